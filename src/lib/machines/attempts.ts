@@ -1,12 +1,23 @@
-import type { Attempt, LessonSave, LessonState, PassageAttempt } from '#lib/quiz/attempt.ts';
-import type { LearnerEvent, LogEntry } from '#lib/quiz/events.ts';
-import type { LessonOutline } from '#lib/quiz/outline.ts';
+import type {
+	Attempt,
+	BoardAttempt,
+	BoardState,
+	FormAttempt,
+	LessonSave,
+	LessonState,
+	PassageAttempt,
+	PieceAttempt
+} from '#lib/quiz/attempt.ts';
+import type { CourseEvent, LogEntry } from '#lib/quiz/events.ts';
+import type { BoardOutline, LessonOutline, Outline } from '#lib/quiz/outline.ts';
+import { openBoard, stepBoard, type BoardSnapshot } from './board.ts';
+import { foldForm, type FormSnapshot, type PieceState } from './form.ts';
 import { openLesson, stepLesson, type LearnerSnapshot } from './learner.ts';
 import type { PassageState } from './passage.ts';
 
-/** The lessons that a log has entries of, as they stand after it. */
+/** The lessons, boards and forms that a log has entries of, as they stand after it. */
 export const savesOf = (
-	outlines: readonly LessonOutline[],
+	outlines: readonly Outline[],
 	log: readonly LogEntry[]
 ): readonly LessonSave[] =>
 	outlines.flatMap((outline) => {
@@ -14,19 +25,47 @@ export const savesOf = (
 		const at = own.at(-1)?.at;
 		if (at === undefined) return [];
 		const events = own.map(({ event }) => event);
-		return [{ outline, state: foldAttempts(outline, events), at }];
+		return [{ ...foldOutline(outline, events), at }];
 	});
 
-/** The attempt that a whole log leaves under way, and the kept one before it. */
-export function foldAttempts(outline: LessonOutline, events: readonly LearnerEvent[]): LessonState {
-	let before: Attempt | null = null;
-	let snapshot = openLesson(outline);
+function foldOutline(outline: Outline, events: readonly CourseEvent[]) {
+	switch (outline.kind) {
+		case 'lesson':
+			return { outline, state: foldAttempts(outline, events) };
+		case 'board':
+			return { outline, state: foldBoardAttempts(outline, events) };
+		case 'form':
+			return { outline, state: formAttemptOf(foldForm(outline, events)) };
+	}
+}
+
+/** The attempt at a lesson that a whole log leaves under way, and the kept one before it. */
+export const foldAttempts = (outline: LessonOutline, events: readonly CourseEvent[]): LessonState =>
+	foldBeforeAndNow(openLesson(outline), stepLesson, attemptOf, events);
+
+/** The attempt at a board that a whole log leaves under way, and the kept one before it. */
+export const foldBoardAttempts = (
+	outline: BoardOutline,
+	events: readonly CourseEvent[]
+): BoardState => foldBeforeAndNow(openBoard(outline), stepBoard, boardAttemptOf, events);
+
+function foldBeforeAndNow<
+	Snapshot extends { readonly value: string; readonly context: { readonly attempt: number } },
+	Once
+>(
+	unopened: Snapshot,
+	step: (snapshot: Snapshot, event: CourseEvent) => Snapshot,
+	read: (snapshot: Snapshot) => Once,
+	events: readonly CourseEvent[]
+): { readonly before: Once | null; readonly now: Once } {
+	let before: Once | null = null;
+	let snapshot = unopened;
 	for (const event of events) {
-		const after = stepLesson(snapshot, event);
-		if (after.context.attempt > snapshot.context.attempt) before = attemptOf(snapshot);
+		const after = step(snapshot, event);
+		if (after.context.attempt > snapshot.context.attempt) before = read(snapshot);
 		snapshot = after;
 	}
-	return { before: snapshot.value === 'kept' ? null : before, now: attemptOf(snapshot) };
+	return { before: snapshot.value === 'kept' ? null : before, now: read(snapshot) };
 }
 
 /** The attempt that a snapshot is in the middle of. */
@@ -38,9 +77,33 @@ export const attemptOf = ({ value, context }: LearnerSnapshot): Attempt => ({
 	at: context.at
 });
 
+/** The attempt at a board that a snapshot is in the middle of. */
+export const boardAttemptOf = ({ value, context }: BoardSnapshot): BoardAttempt => ({
+	stage: value,
+	route: context.route,
+	recalled: context.recalled,
+	ties: context.ties
+});
+
+/** How far a snapshot has come with its form. */
+export const formAttemptOf = ({ value, context }: FormSnapshot): FormAttempt => ({
+	stage: value,
+	pieces: context.pieces.map(pieceAttemptOf),
+	at: context.at,
+	asked: context.asked,
+	recalled: context.recalled
+});
+
 const passageAttemptOf = ({ value, context }: PassageState): PassageAttempt => ({
 	id: context.id,
 	stage: value,
 	marks: context.marks,
 	onDesk: context.onDesk
+});
+
+const pieceAttemptOf = ({ likelihood, desk }: PieceState): PieceAttempt => ({
+	id: desk.context.id,
+	stage: likelihood === null ? 'judging' : desk.value === 'marking' ? 'marking' : 'done',
+	likelihood,
+	marks: desk.context.marks
 });

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { getShortestPaths } from 'xstate/graph';
-import type { LearnerEvent } from '#lib/quiz/events.ts';
+import type { CourseEvent, LearnerEvent } from '#lib/quiz/events.ts';
 import type { LessonOutline } from '#lib/quiz/outline.ts';
 import { foldLesson, learnerMachine, stepLesson, type LearnerSnapshot } from './learner.ts';
-import { anyPassageEvent } from './passage.test-events.ts';
+import { anyPassageEvent, doubled } from './passage.test-events.ts';
 
 const outline: LessonOutline = {
+	kind: 'lesson',
 	slug: 'l',
 	number: 1,
 	recall: { q: 3 },
@@ -24,6 +25,7 @@ const toExample: LearnerEvent = { type: 'recall.finished' };
 const watched: LearnerEvent = { type: 'example.watched' };
 const submitted = (passage: string): LearnerEvent => ({ type: 'marks.submitted', passage });
 const read = (passage: string): LearnerEvent => ({ type: 'debrief.read', passage });
+const ended = (passage: string): LearnerEvent => ({ type: 'practice.ended', passage });
 const kept: LearnerEvent = { type: 'lesson.kept' };
 const restarted: LearnerEvent = { type: 'lesson.restarted' };
 const whole = [
@@ -45,7 +47,10 @@ const anyEvent: fc.Arbitrary<LearnerEvent> = fc.oneof(
 		arbitrary: fc.constantFrom<LearnerEvent>(
 			{ type: 'lesson.opened', route: 'way-round' },
 			submitted('w'),
-			read('w')
+			read('w'),
+			ended('w'),
+			ended('p'),
+			ended('q')
 		)
 	},
 	{ weight: 3, arbitrary: anyPassageEvent }
@@ -69,7 +74,10 @@ describe('reaching every state', () => {
 			restarted,
 			{ type: 'lesson.opened', route: 'way-round' },
 			submitted('w'),
-			read('w')
+			read('w'),
+			ended('p'),
+			ended('q'),
+			ended('w')
 		],
 		limit: 5000,
 		stopWhen: (state) => state.context.attempt > 1
@@ -140,7 +148,89 @@ describe('a lesson', () => {
 	});
 });
 
+describe('ending the practice early', () => {
+	const atDebrief = [opened, toExample, watched, submitted('p')];
+
+	it('leads from a debrief to keeping, with the passages after it untouched', () => {
+		const early = foldLesson(outline, [...atDebrief, ended('p')]);
+		const { context } = foldLesson(outline, atDebrief);
+		expect(heart(early)).toEqual({ value: 'keeping', context });
+		expect(context.passages.map(({ value }) => value)).toEqual(['debriefing', 'marking']);
+		expect(stepLesson(early, kept).value).toBe('kept');
+	});
+
+	it('waits for the debrief, and is meant for the passage on the desk', () => {
+		const marked: LearnerEvent = { type: 'sentence.marked', passage: 'p', sentence: 'a' };
+		const finished: LearnerEvent = { type: 'checking.finished', passage: 'p' };
+		const toChecking = [opened, toExample, watched, marked, submitted('p')];
+		for (const events of [
+			[],
+			[opened],
+			[opened, toExample],
+			[opened, toExample, watched],
+			toChecking,
+			[...toChecking, finished]
+		]) {
+			expect(foldLesson(outline, events).can(ended('p'))).toBe(false);
+		}
+		const state = foldLesson(outline, atDebrief);
+		expect([ended('p'), ended('q'), ended('')].map((event) => state.can(event))).toEqual([
+			true,
+			false,
+			false
+		]);
+	});
+
+	it('is the same as reading the debrief where that is the last one', () => {
+		const toLast = [...atDebrief, read('p'), submitted('q')];
+		expect(heart(foldLesson(outline, [...toLast, ended('q')]))).toEqual(
+			heart(foldLesson(outline, [...toLast, read('q')]))
+		);
+	});
+
+	it('is final: nothing of a passage after it counts', () => {
+		const early = foldLesson(outline, [...atDebrief, ended('p')]);
+		fc.assert(
+			fc.property(fc.array(anyPassageEvent), (events) => {
+				const late = [...events, ended('p'), read('p'), ended('q'), read('q')];
+				expect(heart(late.reduce(stepLesson, early))).toEqual(heart(early));
+			})
+		);
+	});
+});
+
 describe('whatever comes', () => {
+	it('is the same when every event but an undoing comes twice', () => {
+		fc.assert(
+			fc.property(anyEvents, (events) => {
+				expect(heart(foldLesson(outline, doubled(events)))).toEqual(
+					heart(foldLesson(outline, events))
+				);
+			})
+		);
+	});
+
+	it('is not moved by the events of boards and forms', () => {
+		const elsewhere = fc.constantFrom<CourseEvent>(
+			{ type: 'pair.tied', pair: 'a:b' },
+			{ type: 'pair.untied', pair: 'a:b' },
+			{ type: 'ties.submitted' },
+			{ type: 'board.read' },
+			{ type: 'form.opened' },
+			{ type: 'likelihood.judged', passage: 'p', likelihood: 3 },
+			{ type: 'retrieval.set', questions: ['q'] },
+			{ type: 'retrieval.answered', question: 'q', choice: 1 },
+			{ type: 'form.finished' }
+		);
+		fc.assert(
+			fc.property(anyEvents, elsewhere, (events, stranger) => {
+				const state = foldLesson(outline, events);
+				expect(state.can(stranger)).toBe(false);
+				expect(heart(stepLesson(state, stranger))).toEqual(heart(state));
+			})
+		);
+	});
+
 	it('folds in pieces to the same state as in one go', () => {
 		fc.assert(
 			fc.property(anyEvents, anyEvents, (first, second) => {

@@ -1,8 +1,9 @@
 import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
 import type { Route } from '#lib/quiz/attempt.ts';
-import type { LearnerEvent, PassageEvent } from '#lib/quiz/events.ts';
+import type { CourseEvent, PassageEvent } from '#lib/quiz/events.ts';
 import type { LessonOutline } from '#lib/quiz/outline.ts';
 import { openPassage, stepPassage, type PassageState } from './passage.ts';
+import { isFirstAnswer, withAnswer, type Answer } from './recalling.ts';
 
 interface LearnerContext {
 	readonly outline: LessonOutline;
@@ -45,7 +46,7 @@ const learnerSetup = setup({
 	types: {
 		context: {} as LearnerContext,
 		input: {} as LessonOutline,
-		events: {} as LearnerEvent
+		events: {} as CourseEvent
 	},
 	guards: {
 		hasRoute: ({ context }, { route }: { route: Route }) =>
@@ -53,12 +54,8 @@ const learnerSetup = setup({
 		hasRecall: ({ context }, { route }: { route: Route }) =>
 			Object.keys(context.outline.recall).length > 0 &&
 			(route === 'main' || context.outline.wayRound.length > 0),
-		canRecall: ({ context }, params: { question: string; choice: number }) =>
-			Object.hasOwn(context.outline.recall, params.question) &&
-			!Object.hasOwn(context.recalled, params.question) &&
-			Number.isInteger(params.choice) &&
-			params.choice >= 0 &&
-			params.choice < (context.outline.recall[params.question] ?? 0),
+		canRecall: ({ context }, answer: Answer) =>
+			isFirstAnswer(answer, context.outline.recall, context.recalled),
 		passageMoves: ({ context }, { event }: { event: PassageEvent }) =>
 			afterStep(context, event) !== current(context),
 		isDebriefed: ({ context }, { passage }: { passage: string }) =>
@@ -73,8 +70,8 @@ const learnerSetup = setup({
 			route,
 			passages: passagesOf(context.outline, route)
 		})),
-		recall: assign(({ context }, params: { question: string; choice: number }) => ({
-			recalled: { ...context.recalled, [params.question]: params.choice }
+		recall: assign(({ context }, answer: Answer) => ({
+			recalled: withAnswer(context.recalled, answer)
 		})),
 		movePassage: assign(({ context }, { event }: { event: PassageEvent }) => {
 			const after = afterStep(context, event);
@@ -158,7 +155,11 @@ export const learnerMachine = learnerSetup.createMachine({
 						guard: { type: 'isDebriefed', params: ({ event }) => event },
 						actions: 'turnToNext'
 					}
-				]
+				],
+				'practice.ended': {
+					guard: { type: 'isDebriefed', params: ({ event }) => event },
+					target: 'keeping'
+				}
 			}
 		},
 		keeping: {
@@ -177,11 +178,11 @@ export const openLesson = (outline: LessonOutline): LearnerSnapshot =>
 	initialTransition(learnerMachine, outline)[0];
 
 /** The lesson after `event`; unchanged where the event does not apply. */
-export const stepLesson = (snapshot: LearnerSnapshot, event: LearnerEvent): LearnerSnapshot =>
+export const stepLesson = (snapshot: LearnerSnapshot, event: CourseEvent): LearnerSnapshot =>
 	transition(learnerMachine, snapshot, event)[0];
 
 /** The lesson after a whole log. */
 export const foldLesson = (
 	outline: LessonOutline,
-	events: readonly LearnerEvent[]
+	events: readonly CourseEvent[]
 ): LearnerSnapshot => events.reduce(stepLesson, openLesson(outline));

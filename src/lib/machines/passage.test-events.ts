@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { PassageEvent } from '#lib/quiz/events.ts';
+import type { CourseEvent, PassageEvent } from '#lib/quiz/events.ts';
 
 const sentence = fc.constantFrom('a', 'b', 'c', 'elsewhere');
 const passage = fc.constantFrom('p', 'p', 'p', 'q');
@@ -37,3 +37,7 @@ export const anyPassageEvent: fc.Arbitrary<PassageEvent> = fc.oneof(
 	fc.record({ type: fc.constant('checking.finished'), passage }),
 	fc.record({ type: fc.constant('decisions.submitted'), passage })
 );
+
+/** Every event as a double click sends it; only an undoing may rightly be meant twice. */
+export const doubled = <E extends CourseEvent>(events: readonly E[]): readonly E[] =>
+	events.flatMap((event) => (event.type === 'marking.undone' ? [event] : [event, event]));

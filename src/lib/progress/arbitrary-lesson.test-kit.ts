@@ -1,62 +1,23 @@
 import * as fc from 'fast-check';
 import { openLesson, stepLesson, type LearnerSnapshot } from '#lib/machines/learner.ts';
-import type { LearnerEvent, LogEntry } from '#lib/quiz/events.ts';
+import type { LearnerEvent } from '#lib/quiz/events.ts';
 import { CHECK_KINDS, CONFIDENCES, HUNCH, VERDICTS } from '#lib/quiz/lesson.ts';
-import type { LessonOutline, PassageOutline } from '#lib/quiz/outline.ts';
+import type { LessonOutline } from '#lib/quiz/outline.ts';
+import { anyPassages, anyQuestions, anyReasons, dithering } from './arbitrary-events.test-kit.ts';
 
-const passages = (prefix: string, least: number) =>
-	fc.array(fc.integer({ min: 1, max: 8 }), { minLength: least, maxLength: 3 }).map((lengths) =>
-		lengths.map((length, i): PassageOutline => ({
-			id: `${prefix}${i}`,
-			sentences: Array.from({ length }, (_, s) => `${prefix}${i}-${s}`)
-		}))
-	);
-
-export const anyOutline = (number: number): fc.Arbitrary<LessonOutline> =>
+export const anyLessonOutline = (number: number): fc.Arbitrary<LessonOutline> =>
 	fc.record({
+		kind: fc.constant('lesson'),
 		slug: fc.constant(`0${number}-lesson`),
 		number: fc.constant(number),
-		recall: fc.dictionary(
-			fc.constantFrom('r-a', 'r-b', 'constructor'),
-			fc.integer({ min: 2, max: 5 }),
-			{ noNullPrototype: true }
-		),
-		reasons: fc.uniqueArray(fc.constantFrom('t-a', 't-b', 't-c', 't-d', 't-e', 't-f')),
-		passages: passages('p', 1),
-		wayRound: passages('w', 0)
+		recall: anyQuestions('r-a', 'r-b', 'constructor'),
+		reasons: anyReasons,
+		passages: anyPassages('p', 1),
+		wayRound: anyPassages('w', 0)
 	});
 
-/** Events of a learner who dithers, double-clicks and has stale tabs, but gets on in the end. */
-export const anyEvents = (outline: LessonOutline): fc.Arbitrary<readonly LearnerEvent[]> =>
-	fc.array(fc.nat(), { maxLength: 250, size: 'max' }).map((choices) => {
-		const events: LearnerEvent[] = [];
-		let lesson = openLesson(outline);
-		for (const choice of choices) {
-			const options = choice % 3 === 0 ? advancing(lesson) : conceivable(lesson);
-			const event = options[Math.floor(choice / 3) % options.length];
-			if (!event) continue;
-			events.push(event);
-			lesson = stepLesson(lesson, event);
-		}
-		return events;
-	});
-
-export const toEntries = (
-	outline: LessonOutline,
-	events: readonly LearnerEvent[],
-	at = Date.UTC(2026, 10, 20)
-): readonly LogEntry[] =>
-	events.map((event, i) => ({
-		id: `${outline.slug}-${i}`,
-		lesson: outline.slug,
-		at: at + i,
-		event
-	}));
-
-/** Text of any UTF-16 units, broken surrogate pairs among them. */
-export const anyText: fc.Arbitrary<string> = fc
-	.array(fc.nat(0xffff))
-	.map((units) => String.fromCharCode(...units));
+export const anyLessonEvents = (outline: LessonOutline) =>
+	dithering(openLesson(outline), stepLesson, advancing, conceivable);
 
 function advancing({ value, context }: LearnerSnapshot): readonly LearnerEvent[] {
 	const passage = context.passages[context.at]?.context.id ?? '';
@@ -75,7 +36,8 @@ function advancing({ value, context }: LearnerSnapshot): readonly LearnerEvent[]
 				{ type: 'marks.submitted', passage },
 				{ type: 'checking.finished', passage },
 				{ type: 'decisions.submitted', passage },
-				{ type: 'debrief.read', passage }
+				{ type: 'debrief.read', passage },
+				{ type: 'practice.ended', passage }
 			];
 		case 'keeping':
 			return [{ type: 'lesson.kept' }];
@@ -118,6 +80,7 @@ function conceivable({ value, context }: LearnerSnapshot): readonly LearnerEvent
 		{ type: 'marking.undone', passage },
 		{ type: 'sentence.marked', passage: 'elsewhere', sentence: 'elsewhere-1' },
 		{ type: 'debrief.read', passage: 'elsewhere' },
+		{ type: 'practice.ended', passage: 'elsewhere' },
 		{ type: 'lesson.restarted' },
 		{ type: 'lesson.opened', route: 'main' }
 	];

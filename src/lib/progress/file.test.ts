@@ -2,7 +2,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '#lib/quiz/events.ts';
-import { anyEvents, anyOutline, anyText, toEntries } from './arbitrary-lesson.test-kit.ts';
+import { anyCourse } from './arbitrary-course.test-kit.ts';
+import { anyText, toEntries } from './arbitrary-events.test-kit.ts';
 import { openTab } from './browser-fakes.test-kit.ts';
 import { exportFile, importFile } from './file.ts';
 import { merge } from './merge.ts';
@@ -15,8 +16,8 @@ const entry: LogEntry = {
 	event: { type: 'reason.chosen', passage: 'room', sentence: 'room-1', reason: null }
 };
 
-const anyLog = anyOutline(3).chain((outline) =>
-	anyEvents(outline).map((events) => toEntries(outline, events))
+const anyLog = anyCourse.map((stories) =>
+	stories.flatMap(({ outline, events }) => toEntries(outline, events))
 );
 
 describe('a progress file', () => {

@@ -1,4 +1,4 @@
-import type { LearnerEvent, LogEntry } from '#lib/quiz/events.ts';
+import type { CourseEvent, LogEntry } from '#lib/quiz/events.ts';
 import type { DatabaseOptions } from './database.ts';
 import { diskOf } from './disk.ts';
 import { merge } from './merge.ts';
@@ -10,7 +10,7 @@ export interface Log {
 	/** The whole log in append order. */
 	readonly entries: () => Promise<readonly LogEntry[]>;
 	/** Resolves once the entry is on disk or, with a trouble reported, held in memory. */
-	readonly append: (lesson: string, event: LearnerEvent) => Promise<LogEntry>;
+	readonly append: (lesson: string, event: CourseEvent) => Promise<LogEntry>;
 	/** Appends what the log does not have yet, by id; resolves to their number. */
 	readonly appendAll: (entries: readonly LogEntry[]) => Promise<number>;
 	/** Forgets everything here, for all tabs; resolves to false where the disk may still hold some. */

@@ -1,8 +1,11 @@
 import * as v from 'valibot';
-import type { LearnerEvent, LogEntry } from '#lib/quiz/events.ts';
+import { MOST_QUESTIONS, type CourseEvent, type LogEntry } from '#lib/quiz/events.ts';
+import { LIKELIHOODS } from '#lib/quiz/form.ts';
 import { CHECK_KINDS, CONFIDENCES, MAX_ID_LENGTH, VERDICTS } from '#lib/quiz/lesson.ts';
 
 const MAX_CHOICE = 99;
+/** A pair's id is two cells' ids and a colon. */
+const MAX_PAIR_LENGTH = 2 * MAX_ID_LENGTH + 1;
 /** The last millisecond that a Date can hold. */
 const LAST_TIME = 8.64e15;
 
@@ -16,6 +19,22 @@ const slug = v.pipe(
 	v.string('must be text'),
 	v.regex(/^[\p{L}\p{M}\p{Nd}]+(-[\p{L}\p{M}\p{Nd}]+)*$/u, 'must look like “01-the-hook”'),
 	v.maxLength(MAX_ID_LENGTH, `must have at most ${MAX_ID_LENGTH} characters`)
+);
+
+/** The ids of cells have no colon, so that a pair's id can be taken apart. */
+const pair = v.pipe(
+	v.string('must be text'),
+	v.regex(
+		/^[\p{L}\p{M}\p{Nd}_.-]+:[\p{L}\p{M}\p{Nd}_.-]+$/u,
+		'must be two ids with a colon between them'
+	),
+	v.maxLength(MAX_PAIR_LENGTH, `must have at most ${MAX_PAIR_LENGTH} characters`)
+);
+
+const questions = v.pipe(
+	v.array(id, 'must be a list'),
+	v.maxLength(MOST_QUESTIONS, `must have at most ${MOST_QUESTIONS} questions`),
+	v.check((ids) => new Set(ids).size === ids.length, 'must not have a question twice')
 );
 
 const wholeTo = (highest: number) =>
@@ -56,11 +75,25 @@ const eventSchema = v.variant(
 		v.object({ type: v.literal('checking.finished'), ...passage }),
 		v.object({ type: v.literal('decisions.submitted'), ...passage }),
 		v.object({ type: v.literal('debrief.read'), ...passage }),
+		v.object({ type: v.literal('practice.ended'), ...passage }),
 		v.object({ type: v.literal('lesson.kept') }),
-		v.object({ type: v.literal('lesson.restarted') })
+		v.object({ type: v.literal('lesson.restarted') }),
+		v.object({ type: v.literal('pair.tied'), pair }),
+		v.object({ type: v.literal('pair.untied'), pair }),
+		v.object({ type: v.literal('ties.submitted') }),
+		v.object({ type: v.literal('board.read') }),
+		v.object({ type: v.literal('form.opened') }),
+		v.object({
+			type: v.literal('likelihood.judged'),
+			...passage,
+			likelihood: v.picklist(LIKELIHOODS, 'must be a whole number from 1 to 5')
+		}),
+		v.object({ type: v.literal('retrieval.set'), questions }),
+		v.object({ type: v.literal('retrieval.answered'), question: id, choice: wholeTo(MAX_CHOICE) }),
+		v.object({ type: v.literal('form.finished') })
 	],
 	'must be an event that this version knows'
-) satisfies v.GenericSchema<unknown, LearnerEvent>;
+) satisfies v.GenericSchema<unknown, CourseEvent>;
 
 const entrySchema = v.object(
 	{ id, lesson: slug, at: wholeTo(LAST_TIME), event: eventSchema },

@@ -1,28 +1,25 @@
-import type { LessonSave, LessonState } from '#lib/quiz/attempt.ts';
+import type { LessonSave } from '#lib/quiz/attempt.ts';
 import type { LogEntry } from '#lib/quiz/events.ts';
-import type { LessonOutline } from '#lib/quiz/outline.ts';
-import { FRESH, passAttempt } from './attempt-code.ts';
+import type { Outline } from '#lib/quiz/outline.ts';
 import { canonicalEvents } from './canonical.ts';
 import { printCode, scanCode, tidyCode } from './code-text.ts';
+import { FINGERPRINTS, fingerprintOf } from './fingerprint.ts';
 import { fnv64 } from './fnv.ts';
+import { passSave } from './save-code.ts';
+import { isUnopened } from './saves.ts';
 import { even, readTape, weighted, writeTape, type Tape } from './tape.ts';
 
-const VERSION = 1;
+const VERSION = 2;
 const DAY = 24 * 60 * 60 * 1000;
 const FIRST_DAY = Date.UTC(2026, 0, 1) / DAY;
 /** 14 bits of days: until 2070. */
 const DAYS = 2 ** 14;
-const FINGERPRINTS = 2 ** 10;
 const HIGHEST_NUMBER = 99;
 
 const STARTED = even(2);
-const HAS_BEFORE = weighted([15, 1]);
-/** A lesson's last day, counted back from the code's last day: the same, or under so many days. */
+/** A file's last day, counted back from the code's last day: the same, or under so many days. */
 const BACK = [1, 8, 64, DAYS] as const;
 const BACK_SLOTS = weighted([8, 4, 3, 1]);
-
-/** A lesson that nobody has opened. */
-const UNOPENED: LessonState = { before: null, now: FRESH };
 
 export type ResumeCodeReading =
 	| {
@@ -33,27 +30,26 @@ export type ResumeCodeReading =
 	| { readonly ok: false; readonly problem: string };
 
 /**
- * Writes the state of all lessons as a short code. It keeps, by lesson, the attempt under way, the
- * kept one before it, and the day of the last entry; times of day and lessons without an outline stay
- * behind. Throws a RangeError where two outlines share a number.
+ * Writes the state of all lessons, boards and forms as a short code. It keeps, for each, the attempt
+ * under way, the kept one before it, and the day of the last entry; times of day and what has no outline
+ * stay behind. Throws a RangeError where two outlines share a number.
  */
 export function writeResumeCode(
-	outlines: readonly LessonOutline[],
+	outlines: readonly Outline[],
 	saves: readonly LessonSave[]
 ): string {
-	const slugs = outlines.map(({ slug }) => slug);
-	const kept = saves.filter(
-		({ outline, state }) => slugs.includes(outline.slug) && !isUnopened(state)
-	);
+	const isHere = ({ outline }: LessonSave) =>
+		outlines.some(({ kind, slug }) => kind === outline.kind && slug === outline.slug);
+	const begun = saves.filter((save) => isHere(save) && !isUnopened(save));
 	const tape = writeTape();
-	passSaves(tape, outlines, kept);
+	passSaves(tape, outlines, begun);
 	return printCode(VERSION, tape.sum());
 }
 
 /** Reads a resume code as typed, or says in plain words why it cannot be restored. */
 export function readResumeCode(
 	text: string,
-	outlines: readonly LessonOutline[],
+	outlines: readonly Outline[],
 	now: number
 ): ResumeCodeReading {
 	const code = tidyCode(text);
@@ -68,10 +64,10 @@ export function readResumeCode(
 		return { ok: false, problem: OTHER_LESSONS };
 	}
 	const from = fnv64(code).toString(36);
-	const entries = saves.flatMap(({ outline, state, at }) =>
-		canonicalEvents(outline, state).map((event) => ({
-			lesson: outline.slug,
-			at: Math.min(at, now),
+	const entries = saves.flatMap((save) =>
+		canonicalEvents(save).map((event) => ({
+			lesson: save.outline.slug,
+			at: Math.min(save.at, now),
 			event
 		}))
 	);
@@ -80,7 +76,7 @@ export function readResumeCode(
 
 function passSaves(
 	tape: Tape,
-	outlines: readonly LessonOutline[],
+	outlines: readonly Outline[],
 	given: readonly LessonSave[]
 ): readonly LessonSave[] | { readonly changed: number } {
 	const lastDay = tape.pass(Math.max(0, ...given.map(({ at }) => dayOf(at))), even(DAYS));
@@ -93,8 +89,7 @@ function passSaves(
 		const fingerprint = tape.pass(expected ?? 0, even(FINGERPRINTS));
 		if (!outline || fingerprint !== expected) return { changed: number };
 		const back = passBack(tape, save ? lastDay - dayOf(save.at) : 0);
-		const state = passState(tape, outline, save?.state ?? UNOPENED);
-		saves.push({ outline, state, at: noonOf(Math.max(0, lastDay - back)) });
+		saves.push(passSave(tape, outline, save, noonOf(Math.max(0, lastDay - back))));
 	}
 	return saves;
 }
@@ -107,35 +102,18 @@ function passBack(tape: Tape, back: number): number {
 	return tape.pass(back, even(BACK[size] ?? DAYS));
 }
 
-function passState(tape: Tape, outline: LessonOutline, { before, now }: LessonState): LessonState {
-	const hasBefore = tape.pass(before ? 1 : 0, HAS_BEFORE) === 1;
-	const earlier = hasBefore ? passAttempt(tape, outline, before ?? FRESH) : null;
-	const latest = passAttempt(tape, outline, now);
-	const isAgain = earlier?.stage === 'kept' && latest.stage !== 'kept';
-	return { before: isAgain ? earlier : null, now: latest };
-}
-
 /** The outlines at the index of their number, with gaps. */
-function byNumber(outlines: readonly LessonOutline[]): readonly (LessonOutline | undefined)[] {
-	const sorted: (LessonOutline | undefined)[] = [];
+function byNumber(outlines: readonly Outline[]): readonly (Outline | undefined)[] {
+	const sorted: (Outline | undefined)[] = [];
 	for (const outline of outlines) {
 		const { number, slug } = outline;
 		if (!Number.isInteger(number) || number < 0 || number > HIGHEST_NUMBER || sorted[number]) {
-			throw new RangeError(`Lesson ${slug} cannot have the number ${number}`);
+			throw new RangeError(`${slug} cannot have the number ${number}`);
 		}
 		sorted[number] = outline;
 	}
 	return Array.from(sorted);
 }
-
-/** Tells whether a lesson's ids and counts are those that the code was written for. */
-function fingerprintOf({ recall, reasons, passages, wayRound }: LessonOutline): number {
-	const ids = (list: LessonOutline['passages']) => list.map(({ id, sentences }) => [id, sentences]);
-	const text = JSON.stringify([Object.entries(recall), reasons, ids(passages), ids(wayRound)]);
-	return Number(fnv64(text) % BigInt(FINGERPRINTS));
-}
-
-const isUnopened = ({ before, now }: LessonState) => before === null && now.stage === 'briefing';
 
 const dayOf = (at: number) => Math.min(DAYS - 1, Math.max(0, Math.floor(at / DAY) - FIRST_DAY));
 
@@ -145,7 +123,7 @@ const noonOf = (day: number) => (FIRST_DAY + day + 0.5) * DAY;
 const OTHER_LESSONS = 'This code was written for other lessons than the ones here.';
 
 const changed = (number: number) =>
-	`Lesson ${number} has changed since this code was written, so the code cannot be restored here.`;
+	`No. ${number} of the course has changed since this code was written, so the code cannot be restored here.`;
 
 const otherVersion = (version: number) =>
 	version > VERSION

@@ -1,5 +1,6 @@
 import type { Mark } from './answers.ts';
-import type { LessonOutline } from './outline.ts';
+import type { Likelihood } from './form.ts';
+import type { BoardOutline, FormOutline, LessonOutline } from './outline.ts';
 
 export type Route = 'main' | 'way-round';
 
@@ -35,10 +36,55 @@ export interface LessonState {
 	readonly now: Attempt;
 }
 
-/** A lesson that was begun, for another device to go on with. */
-export interface LessonSave {
-	readonly outline: LessonOutline;
-	readonly state: LessonState;
+export type BoardStage =
+	'briefing' | 'recalling' | 'watching' | 'tying' | 'debriefing' | 'keeping' | 'kept';
+
+/** Once through a board, as far as the learner has come. */
+export interface BoardAttempt {
+	readonly stage: BoardStage;
+	readonly route: Route;
+	/** Chosen index by question id. */
+	readonly recalled: Readonly<Record<string, number>>;
+	/** Pair ids, in reading order. */
+	readonly ties: readonly string[];
+}
+
+export interface BoardState {
+	readonly before: BoardAttempt | null;
+	readonly now: BoardAttempt;
+}
+
+export type FormStage = 'briefing' | 'reading' | 'retrieving' | 'done';
+
+/** How far a learner has come with one piece of a form. */
+export interface PieceAttempt {
+	readonly id: string;
+	readonly stage: 'judging' | 'marking' | 'done';
+	/** Null until it is judged. */
+	readonly likelihood: Likelihood | null;
+	/** In the order of the sentences; never with checks or decisions. */
+	readonly marks: readonly Mark[];
+}
+
+/** A form is taken once: a second time it would measure something else. */
+export interface FormAttempt {
+	readonly stage: FormStage;
+	/** All of them, in order. */
+	readonly pieces: readonly PieceAttempt[];
+	/** Index into `pieces`. */
+	readonly at: number;
+	/** Ids of the retrieval questions asked, in order; empty until they are set. */
+	readonly asked: readonly string[];
+	/** Chosen index by question id. */
+	readonly recalled: Readonly<Record<string, number>>;
+}
+
+/** A file of the course that was begun, for another device to go on with. */
+export type LessonSave = (
+	| { readonly outline: LessonOutline; readonly state: LessonState }
+	| { readonly outline: BoardOutline; readonly state: BoardState }
+	| { readonly outline: FormOutline; readonly state: FormAttempt }
+) & {
 	/** Milliseconds since 1970 of the last entry. */
 	readonly at: number;
-}
+};

@@ -1,4 +1,5 @@
 import type { Route } from './attempt.ts';
+import type { Likelihood } from './form.ts';
 import type { CheckKind, Confidence, Decision } from './lesson.ts';
 
 /** What may happen to one passage. `passage` and `sentence` are ids. */
@@ -44,16 +45,68 @@ export type LearnerEvent =
 	| { readonly type: 'example.watched' }
 	| PassageEvent
 	| { readonly type: 'debrief.read'; readonly passage: string }
+	/** Stops after the debrief of `passage`, as a short route does; the passages after it stay untouched. */
+	| { readonly type: 'practice.ended'; readonly passage: string }
 	| { readonly type: 'lesson.kept' }
 	| { readonly type: 'lesson.restarted' };
+
+/** What may happen to a contradiction board. `pair` is a pair id. */
+export type BoardEvent =
+	| Extract<
+			LearnerEvent,
+			{
+				readonly type:
+					| 'lesson.opened'
+					| 'recall.answered'
+					| 'recall.finished'
+					| 'example.watched'
+					| 'lesson.kept'
+					| 'lesson.restarted';
+			}
+	  >
+	| { readonly type: 'pair.tied'; readonly pair: string }
+	| { readonly type: 'pair.untied'; readonly pair: string }
+	| { readonly type: 'ties.submitted' }
+	| { readonly type: 'board.read' };
+
+/** The most retrieval questions that one booster asks. */
+export const MOST_QUESTIONS = 6;
+
+/** What may happen to a form. Marks are made as in a passage; `passage` is a piece's id. */
+export type FormEvent =
+	| { readonly type: 'form.opened' }
+	| {
+			readonly type: 'likelihood.judged';
+			readonly passage: string;
+			readonly likelihood: Likelihood;
+	  }
+	| Extract<
+			PassageEvent,
+			{
+				readonly type:
+					| 'sentence.marked'
+					| 'sentence.unmarked'
+					| 'reason.chosen'
+					| 'confidence.chosen'
+					| 'marking.undone'
+					| 'marks.submitted';
+			}
+	  >
+	/** The techniques that a booster asks about, in order; written down so that a reload asks the same. */
+	| { readonly type: 'retrieval.set'; readonly questions: readonly string[] }
+	| { readonly type: 'retrieval.answered'; readonly question: string; readonly choice: number }
+	| { readonly type: 'form.finished' };
+
+/** Anything that may happen to a file of the course. */
+export type CourseEvent = LearnerEvent | BoardEvent | FormEvent;
 
 /** One line of the device's log. */
 export interface LogEntry {
 	/** Unique over all devices; makes appending and importing idempotent. */
 	readonly id: string;
-	/** A lesson's slug. */
+	/** The slug of a lesson, a board or a form. */
 	readonly lesson: string;
 	/** Milliseconds since 1970, by the device's clock. */
 	readonly at: number;
-	readonly event: LearnerEvent;
+	readonly event: CourseEvent;
 }

@@ -49,6 +49,9 @@ export interface Technique {
 	readonly trustWhen: string;
 }
 
+/** What a page that offers techniques as reasons carries of one. */
+export type TechniqueName = Pick<Technique, 'id' | 'name' | 'oneLine'>;
+
 export interface Source {
 	readonly id: string;
 	readonly title: string;
@@ -67,6 +70,8 @@ export interface Specimen {
 	readonly label: string;
 	/** What is known about where the text comes from. Sanitised HTML. */
 	readonly about: string;
+	/** Null for a text that we found; `invented` and `retold` ones are practice pieces of ours. */
+	readonly writtenByUs: 'invented' | 'retold' | null;
 }
 
 export interface Sentence {
@@ -125,6 +130,12 @@ export interface CheckCard {
 	readonly sources: readonly string[];
 }
 
+/** The two lines that a file adds to the learner's field guide. */
+export interface Keep {
+	readonly checkWhen: string;
+	readonly trustWhen: string;
+}
+
 export interface RecallQuestion {
 	readonly id: string;
 	/** Sanitised HTML. */
@@ -168,7 +179,7 @@ export interface Lesson {
 	readonly passages: readonly Passage[];
 	/** To be marked instead of `passages` by a learner who takes the way round the content note. */
 	readonly wayRound: readonly Passage[];
-	readonly keep: { readonly checkWhen: string; readonly trustWhen: string };
+	readonly keep: Keep;
 }
 
 /** What no reader may see before they have got there: an answer given, marks submitted, a debrief. */

@@ -6,19 +6,15 @@ import type {
 	PassageStage,
 	Route
 } from '#lib/quiz/attempt.ts';
-import {
-	CHECK_KINDS,
-	CONFIDENCES,
-	HUNCH,
-	VERDICTS,
-	type CheckKind,
-	type Decision
-} from '#lib/quiz/lesson.ts';
+import { CHECK_KINDS, VERDICTS, type CheckKind, type Decision } from '#lib/quiz/lesson.ts';
 import type { LessonOutline, PassageOutline } from '#lib/quiz/outline.ts';
-import { even, weighted, type Slots, type Tape } from './tape.ts';
+import { passMark } from './mark-code.ts';
+import { passRecalled } from './recall-code.ts';
+import { even, weighted, type Tape } from './tape.ts';
+import { passAny, passOne } from './tape-values.ts';
 
-/** An attempt that nobody has begun. */
-export const FRESH: Attempt = {
+/** An attempt at a lesson that nobody has begun. */
+export const FRESH_LESSON: Attempt = {
 	stage: 'briefing',
 	route: 'main',
 	recalled: {},
@@ -38,46 +34,29 @@ const STAGES: readonly LessonStage[] = [
 const STAGE_SLOTS = weighted([8, 4, 1, 1, 1, 1]);
 const ROUTES: readonly Route[] = ['main', 'way-round'];
 const ROUTE_SLOTS = weighted([3, 1]);
+const STOPPED_EARLY = weighted([7, 1]);
 const PASSAGE_STAGES: readonly PassageStage[] = ['marking', 'checking', 'deciding', 'debriefing'];
 const DECISIONS: readonly (Decision | null)[] = [null, 'undecided', ...VERDICTS];
 const DECISION_SLOTS = weighted([1, 2, ...VERDICTS.map(() => 4)]);
 
-/** None, which is rare, or one of `length`, all as likely. */
-const noneOr = (length: number) => weighted([1, ...Array.from({ length }, () => 5)]);
-
-function passOne<T extends string | null>(
-	tape: Tape,
-	value: T,
-	values: readonly T[],
-	slots: Slots
-): T {
-	const index = tape.pass(Math.max(0, values.indexOf(value)), slots);
-	const passed = values[index];
-	if (passed === undefined) throw new RangeError(`No value ${index} of ${values.length}`);
-	return passed;
-}
-
-const passAny = <T extends string | null>(tape: Tape, value: T, values: readonly T[]): T =>
-	passOne(tape, value, values, even(values.length));
-
 /**
- * Passes an attempt over a tape, in either direction. A reason that the lesson no longer offers stays
- * behind; what no learner comes to is handed back as the nearest that one does.
+ * Passes an attempt at a lesson over a tape, in either direction. A reason that the lesson no longer
+ * offers stays behind; what no learner comes to is handed back as the nearest that one does.
  */
-export function passAttempt(tape: Tape, outline: LessonOutline, attempt: Attempt): Attempt {
+export function passLessonAttempt(tape: Tape, outline: LessonOutline, attempt: Attempt): Attempt {
 	const stage = passOne(tape, attempt.stage, STAGES, STAGE_SLOTS);
-	if (stage === 'briefing') return FRESH;
+	if (stage === 'briefing') return FRESH_LESSON;
 	const route =
 		outline.wayRound.length === 0 ? 'main' : passOne(tape, attempt.route, ROUTES, ROUTE_SLOTS);
-	const recalled = passRecalled(tape, outline, attempt);
+	const recalled = passRecalled(tape, outline.recall, attempt.recalled);
 	const outlines = route === 'main' ? outline.passages : outline.wayRound;
 	const isPractising = stage === 'practising';
-	const isPast = stage === 'keeping' || stage === 'kept';
+	const hasPractised = isPractising || stage === 'keeping' || stage === 'kept';
 	const last = Math.max(0, outlines.length - 1);
-	const at = isPractising ? tape.pass(attempt.at, even(last + 1)) : isPast ? last : 0;
+	const at = hasPractised ? passAt(tape, isPractising, Math.min(attempt.at, last), last) : 0;
 	const passages = outlines.map((passage, index) => {
 		const blank = untouched(passage);
-		if (!(isPast || (isPractising && index <= at))) return blank;
+		if (!hasPractised || index > at) return blank;
 		const given = attempt.passages[index] ?? blank;
 		const passageStage =
 			isPractising && index === at ? passAny(tape, given.stage, PASSAGE_STAGES) : 'debriefing';
@@ -93,24 +72,20 @@ export function passAttempt(tape: Tape, outline: LessonOutline, attempt: Attempt
 	};
 }
 
+/** Whoever is past the practice has come to the last passage, unless they stopped early. */
+function passAt(tape: Tape, isPractising: boolean, at: number, last: number): number {
+	if (isPractising) return tape.pass(at, even(last + 1));
+	if (last === 0) return 0;
+	const hasStopped = tape.pass(at < last ? 1 : 0, STOPPED_EARLY) === 1;
+	return hasStopped ? tape.pass(at, even(last)) : last;
+}
+
 const untouched = ({ id }: PassageOutline): PassageAttempt => ({
 	id,
 	stage: 'marking',
 	marks: [],
 	onDesk: null
 });
-
-function passRecalled(tape: Tape, outline: LessonOutline, attempt: Attempt) {
-	const recalled: Record<string, number> = {};
-	for (const [question, choices] of Object.entries(outline.recall)) {
-		const given = Object.hasOwn(attempt.recalled, question)
-			? attempt.recalled[question]
-			: undefined;
-		const choice = tape.pass((given ?? -1) + 1, noneOr(choices)) - 1;
-		if (choice >= 0) recalled[question] = choice;
-	}
-	return recalled;
-}
 
 function passPassage(
 	tape: Tape,
@@ -119,21 +94,14 @@ function passPassage(
 	passage: PassageAttempt,
 	stage: PassageStage
 ): PassageAttempt {
-	const reasons = [null, HUNCH, ...techniques];
 	const marks = sentences.flatMap((sentence): Mark[] => {
 		const given = passage.marks.find((mark) => mark.sentence === sentence);
-		if (tape.pass(given ? 1 : 0, even(2)) === 0) return [];
-		const reason = passOne(tape, given?.reason ?? null, reasons, noneOr(reasons.length - 1));
-		const confidence = passOne(
-			tape,
-			given?.confidence ?? null,
-			[null, ...CONFIDENCES],
-			noneOr(CONFIDENCES.length)
-		);
-		if (stage === 'marking') return [{ sentence, reason, confidence, fetched: [], decision: null }];
+		const mark = passMark(tape, techniques, sentence, given);
+		if (mark === null) return [];
+		if (stage === 'marking') return [mark];
 		const fetched = passFetched(tape, given?.fetched ?? []);
 		const decision = passOne(tape, given?.decision ?? null, DECISIONS, DECISION_SLOTS);
-		return [{ sentence, reason, confidence, fetched, decision }];
+		return [{ ...mark, fetched, decision }];
 	});
 	const marked = marks.map((mark) => mark.sentence);
 	const onDesk =
