@@ -33,18 +33,25 @@ const readCourse = (folder: string): readonly CourseFile[] =>
 		bytes: readFileSync(join(folder, path))
 	}));
 
-/** A sample is a lesson or a catalogue among sound others, or, in `lessons/`, a course of its own. */
+/** Where a file of a sample stands in its course. */
+const PLACES: Readonly<Record<string, string>> = {
+	'lesson.md': 'lessons/02-sample/lesson.md',
+	'board.md': 'lessons/04-sample/board.md',
+	'form.md': 'lessons/00-sample/form.md'
+};
+
+/** A sample is a file or two among sound others, or, in `lessons/`, a course of its own. */
 function readSample(sample: string): readonly CourseFile[] {
 	const folder = join(SAMPLES, sample);
 	if (existsSync(join(folder, 'lessons'))) return readCourse(join(folder, 'lessons'));
 	const files = new Map(readCourse(join(SAMPLES, 'catalogues')).map((file) => [file.path, file]));
 	const own = filesUnder(folder).filter((path) => /\.(?:md|yaml)$/.test(path));
-	const isCatalogue = own.every((path) => path.endsWith('.yaml'));
 	for (const path of own) {
-		const place = path === 'lesson.md' ? 'lessons/02-sample/lesson.md' : `lessons/${path}`;
+		const place = PLACES[path] ?? `lessons/${path}`;
 		files.set(place, { path: place, bytes: readFileSync(join(folder, path)) });
 	}
-	if (isCatalogue) {
+	const hasLesson = own.some((path) => path.endsWith('.md') && path !== 'retrieval.md');
+	if (!hasLesson) {
 		const path = 'lessons/02-sample/lesson.md';
 		files.set(path, { path, bytes: readFileSync(join(SAMPLES, 'good/lesson.md')) });
 	}
@@ -58,7 +65,9 @@ function formatted(files: readonly CourseFile[]): string {
 		.join('\n');
 }
 
-const samples = readdirSync(SAMPLES).filter((name) => name !== 'good' && name !== 'catalogues');
+const GOOD = ['good', 'good-course', 'catalogues'];
+
+const samples = readdirSync(SAMPLES).filter((name) => !GOOD.includes(name));
 
 describe('samples of what can go wrong', () => {
 	test.each(samples)('%s', async (sample) => {
@@ -76,12 +85,15 @@ describe('samples of what can go wrong', () => {
 	});
 });
 
-describe('a good lesson', () => {
-	test('compiles to the expected course', async () => {
-		const { course, diagnostics } = compileCourse(readSample('good'));
+describe('what is good', () => {
+	test.each([
+		['a lesson', 'good'],
+		['a lesson on texts of ours, a board, two forms, a bank of questions and routes', 'good-course']
+	])('%s compiles to the expected course', async (_, sample) => {
+		const { course, diagnostics } = compileCourse(readSample(sample));
 		expect(diagnostics).toEqual([]);
 		const json = `${JSON.stringify(course, null, '\t')}\n`;
-		await expect(json).toMatchFileSnapshot(join(SAMPLES, 'good/expected.json'));
+		await expect(json).toMatchFileSnapshot(join(SAMPLES, sample, 'expected.json'));
 	});
 });
 
@@ -92,19 +104,36 @@ describe('lessons/README.md', () => {
 			([, text = '']) => text
 		);
 
-	test('has a complete lesson that compiles together with the course', () => {
-		const [lesson = ''] = fenced('md');
-		const [specimens = '', sources = ''] = fenced('yaml');
-		const added = new Map([
-			['lessons/specimens.yaml', specimens],
-			['lessons/sources.yaml', sources]
-		]);
-		const files = readCourse(join(ROOT, 'lessons')).map((file) => ({
+	const [lesson = '', board = '', form = '', question = ''] = fenced('md');
+	const [specimens = '', sources = '', second = '', piece = '', route = ''] = fenced('yaml');
+
+	/** The course with these texts added to the ends of its files, and with files of its own. */
+	const courseWith = (
+		added: Readonly<Record<string, string>>,
+		own: Readonly<Record<string, string>>
+	) => [
+		...readCourse(join(ROOT, 'lessons')).map((file) => ({
 			path: file.path,
-			text: `${readableText(file)}\n${added.get(file.path) ?? ''}`
-		}));
-		const path = 'lessons/08-the-fox/lesson.md';
-		expect(formatted([...files, { path, text: lesson }])).toBe('');
+			text: `${readableText(file)}\n${added[file.path] ?? ''}`
+		})),
+		...Object.entries(own).map(([path, text]) => ({ path, text }))
+	];
+
+	test('has examples that compile together with the course', () => {
+		const added = {
+			'lessons/specimens.yaml': `${specimens}\n${second}`,
+			'lessons/sources.yaml': sources,
+			'lessons/retrieval.md': question,
+			'lessons/routes.yaml': route
+		};
+		const own = { 'lessons/11-the-fox/lesson.md': lesson, 'lessons/12-two-foxes/board.md': board };
+		expect(formatted(courseWith(added, own))).toBe('');
+	});
+
+	test('shows a piece of a form whose only fault is that the other pieces are missing', () => {
+		const added = { 'lessons/specimens.yaml': piece };
+		const files = courseWith(added, { 'lessons/13-another-read/form.md': form });
+		expect(compileCourse(files).diagnostics.map(({ code }) => code)).toEqual(['form-pieces']);
 	});
 
 	test('explains only codes that exist', () => {
@@ -203,17 +232,35 @@ describe('npm run lessons', () => {
 });
 
 describe('quotations', () => {
-	const passages = compileCourse(readCourse(join(ROOT, 'lessons'))).course.lessons.flatMap(
-		({ lesson }) =>
-			[lesson.example.passage, ...lesson.passages, ...lesson.wayRound].map(
-				(passage) => [`${lesson.slug}: ${passage.id}`, passage] as const
-			)
-	);
+	const { course } = compileCourse(readCourse(join(ROOT, 'lessons')));
 	const known = new Map<string, Fingerprint>(Object.entries(prints));
+	const found = course.specimens.filter(({ writtenByUs }) => writtenByUs === null);
+	const isFound = (specimen: string) => found.some(({ id }) => id === specimen);
+	const passages = course.lessons.flatMap(({ lesson }) =>
+		[lesson.example.passage, ...lesson.passages, ...lesson.wayRound]
+			.filter(({ specimen }) => isFound(specimen))
+			.map((passage) => [`${lesson.slug}: ${passage.id}`, passage] as const)
+	);
+	const cells = course.boards.flatMap(({ board }) =>
+		[board.example.row, ...board.rows].flatMap((row) =>
+			row.cells
+				.filter(({ specimen }) => isFound(specimen))
+				.map((cell) => [`${board.slug}: ${cell.id}`, cell] as const)
+		)
+	);
+
+	test('can be compared for every specimen that we found', () => {
+		expect(found.map(({ id }) => id).sort()).toEqual([...known.keys()].sort());
+	});
 
 	test.each(passages)('are verbatim and in order in %s', (_, passage) => {
 		const print = known.get(passage.specimen);
 		expect(print && misquoted(passage, print)).toEqual([]);
+	});
+
+	test.each(cells)('are verbatim in the cell %s', (_, cell) => {
+		const print = known.get(cell.specimen);
+		expect(print && findQuotation(cell.text, print, 0)).toBeGreaterThanOrEqual(0);
 	});
 
 	const text = 'It is late. We saw a fox (a red one) at noon. “Yes.” ” Then it left us for good.';

@@ -52,7 +52,9 @@ function compile<Entry>(
 		return { catalogue: UNREADABLE, diagnostics: report.diagnostics() };
 	}
 	const report = new Report(file.path, normaliseText(readableText(file)));
-	const parsed = checkText(file, report) ? parseEntries(kind, report) : undefined;
+	const parsed = checkText(file, report)
+		? parseEntries({ owner: kind, first: 'id' }, report)
+		: undefined;
 	if (parsed === undefined) {
 		return { catalogue: UNREADABLE, diagnostics: report.diagnostics() };
 	}

@@ -1,105 +1,106 @@
-import type { CompiledLesson, Course } from '#lib/quiz/course.ts';
-import { normaliseText, readableText, type CourseFile } from './course-file.ts';
+import type { Course } from '#lib/quiz/course.ts';
+import { checkForms, checkNumbers, checkRetrieval, type Compiled } from './compare-files.ts';
+import { compileBoardFile } from './compile-board.ts';
 import { compileCatalogues } from './compile-catalogues.ts';
+import { slugOf, type Outcome } from './compile-file.ts';
+import { compileFormFile } from './compile-form.ts';
 import { compileLessonFile } from './compile-lesson.ts';
+import { compileRetrievalFile } from './compile-retrieval.ts';
+import { compileRoutesFile } from './compile-routes.ts';
+import type { CourseFile } from './course-file.ts';
+import { noLessons, sortFiles } from './course-folder.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { Report } from './diagnostics/report.ts';
 
 export interface CompiledCourse {
-	/** The lessons without diagnostics, by number, and the catalogues as far as they could be read. */
+	/** The files without diagnostics, by number, and the catalogues as far as they could be read. */
 	readonly course: Course;
 	readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
- * Compiles everything under lessons/: `<slug>/lesson.md` and the three catalogues; other files are
- * left alone. Never throws.
+ * Compiles everything under lessons/: `<slug>/lesson.md`, `board.md` or `form.md`, the three
+ * catalogues, retrieval.md and routes.yaml; other files are left alone. Never throws.
  */
 export function compileCourse(files: readonly CourseFile[]): CompiledCourse {
 	if (files.length === 0) return { course: NOTHING, diagnostics: noLessons() };
-	const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-	const lessonFiles = sorted.filter(isLesson);
-	const { catalogues, diagnostics } = compileCatalogues(sorted.filter((file) => !isInFolder(file)));
-	const compiled = lessonFiles.map((file) => compileLessonFile(file, catalogues));
-	const lessons = compiled.flatMap((result) => (result.ok ? [result.lesson] : []));
+	const folder = sortFiles(files);
+	const { catalogues, diagnostics } = compileCatalogues(folder.loose);
+	const lessons = gather(folder.byName['lesson.md'], (file) => {
+		const result = compileLessonFile(file, catalogues);
+		return result.ok ? { ok: true, built: result.lesson } : result;
+	});
+	const boards = gather(folder.byName['board.md'], (file) => compileBoardFile(file, catalogues));
+	const forms = gather(folder.byName['form.md'], (file) => compileFormFile(file, catalogues));
+	const bank = folder.loose.filter((file) => isNamed(file, 'retrieval.md'));
+	const retrieval = gather(bank, (file) => compileRetrievalFile(file, catalogues));
+	const plans = folder.loose.filter((file) => isNamed(file, 'routes.yaml'));
+	const stops = new Map<string, number | null | undefined>([
+		...folder.slugs.map((slug) => [slug, null] as const),
+		...folder.byName['lesson.md'].map((file) => [slugOf(file), undefined] as const),
+		...lessons.built.map(({ lesson }) => [lesson.slug, lesson.passages.length] as const)
+	]);
+	const routes = gather(plans, (file) => compileRoutesFile(file, stops));
 	return {
 		course: {
-			lessons: lessons.sort((a, b) => a.lesson.number - b.lesson.number),
+			lessons: lessons.built.toSorted((a, b) => a.lesson.number - b.lesson.number),
+			boards: boards.built.toSorted((a, b) => a.board.number - b.board.number),
+			forms: forms.built
+				.map(({ compiled }) => compiled)
+				.sort((a, b) => a.form.number - b.form.number),
+			retrieval: retrieval.built.flat(),
+			routes: routes.built.flat(),
 			techniques: catalogues.techniques.entries,
 			sources: catalogues.sources.entries,
 			specimens: catalogues.specimens.entries
 		},
 		diagnostics: [
 			...diagnostics,
-			...missingLessons(sorted, lessonFiles),
-			...compiled.flatMap((result) => (result.ok ? [] : result.diagnostics)),
-			...repeatedNumbers(lessons, lessonFiles)
+			...folder.diagnostics,
+			...[lessons, boards, forms, retrieval, routes].flatMap((each) => each.diagnostics),
+			...checkNumbers([
+				...lessons.compiled.map(({ file, built }) => ({ file, built: built.lesson })),
+				...boards.compiled.map(({ file, built }) => ({ file, built: built.board })),
+				...forms.compiled.map(({ file, built }) => ({ file, built: built.compiled.form }))
+			]),
+			...checkForms(forms.compiled),
+			...checkRetrieval(forms.compiled, bank[0])
 		]
 	};
 }
 
-const NOTHING: Course = { lessons: [], techniques: [], sources: [], specimens: [] };
+const NOTHING: Course = {
+	lessons: [],
+	boards: [],
+	forms: [],
+	retrieval: [],
+	routes: [],
+	techniques: [],
+	sources: [],
+	specimens: []
+};
 
-function noLessons(): readonly Diagnostic[] {
-	return atTop('lessons/', '', (report, top) => report.add('lessons-missing', top, {}));
+interface Gathered<Built> {
+	readonly compiled: readonly Compiled<Built>[];
+	readonly built: readonly Built[];
+	readonly diagnostics: readonly Diagnostic[];
 }
 
-function segmentsOf({ path }: CourseFile): readonly string[] {
-	return path.replace(/^(?:\.\/)?lessons\//, '').split('/');
-}
-
-function isInFolder(file: CourseFile): boolean {
-	return segmentsOf(file).length > 1;
-}
-
-function isLesson(file: CourseFile): boolean {
-	const segments = segmentsOf(file);
-	return segments.length === 2 && segments[1] === 'lesson.md';
-}
-
-function missingLessons(
+/** Compiles files of one kind and keeps what came of those without diagnostics. */
+function gather<Built>(
 	files: readonly CourseFile[],
-	lessonFiles: readonly CourseFile[]
-): readonly Diagnostic[] {
-	const present = new Set(lessonFiles.map((file) => segmentsOf(file)[0]));
-	const bare = new Map<string, CourseFile>();
-	for (const file of files.filter(isInFolder)) {
-		const folder = segmentsOf(file)[0] ?? '';
-		if (!present.has(folder) && !folder.startsWith('.') && !bare.has(folder))
-			bare.set(folder, file);
-	}
-	if (lessonFiles.length === 0 && bare.size === 0) {
-		return noLessons();
-	}
-	return [...bare].flatMap(([folder, file]) =>
-		atTop(file.path, normaliseText(readableText(file)), (report, top) =>
-			report.add('lesson-missing', top, { folder })
-		)
+	compile: (file: CourseFile) => Outcome<Built>
+): Gathered<Built> {
+	const outcomes = files.map((file) => ({ file, outcome: compile(file) }));
+	const compiled = outcomes.flatMap(({ file, outcome }) =>
+		outcome.ok ? [{ file, built: outcome.built }] : []
 	);
+	return {
+		compiled,
+		built: compiled.map(({ built }) => built),
+		diagnostics: outcomes.flatMap(({ outcome }) => (outcome.ok ? [] : outcome.diagnostics))
+	};
 }
 
-function repeatedNumbers(
-	lessons: readonly CompiledLesson[],
-	files: readonly CourseFile[]
-): readonly Diagnostic[] {
-	const taken = new Map<number, string>();
-	return lessons.flatMap(({ lesson: { number, slug } }) => {
-		const other = taken.get(number);
-		const file = files.find((candidate) => segmentsOf(candidate)[0]?.normalize('NFC') === slug);
-		taken.set(number, other ?? slug);
-		if (other === undefined || file === undefined) return [];
-		return atTop(file.path, normaliseText(readableText(file)), (report, top) =>
-			report.add('number-repeated', top, { number, other })
-		);
-	});
-}
-
-function atTop(
-	path: string,
-	text: string,
-	add: (report: Report, top: { start: 0; end: 0 }) => void
-): readonly Diagnostic[] {
-	const report = new Report(path, text);
-	add(report, { start: 0, end: 0 });
-	return report.diagnostics();
+function isNamed({ path }: CourseFile, name: string): boolean {
+	return path.split('/').at(-1) === name;
 }

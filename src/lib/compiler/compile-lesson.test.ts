@@ -1,36 +1,27 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompiledLesson } from '#lib/quiz/course.ts';
 import { isSound } from '#lib/quiz/lesson.ts';
 import { compileCatalogues } from './compile-catalogues.ts';
 import { compileLesson, compileLessonFile, type CompiledOrNot } from './compile-lesson.ts';
-import { formatDiagnostic } from './format-diagnostic.ts';
+import {
+	anyText,
+	catalogues,
+	expectShown,
+	readSample,
+	silentlyLost,
+	withSlips
+} from './mutations.test-kit.ts';
 
 const FILE = 'lessons/02-sample/lesson.md';
-const samples = new URL('../../../tests/samples/', import.meta.url);
-const good = readFileSync(new URL('good/lesson.md', samples), 'utf8');
-const { catalogues } = compileCatalogues(
-	['techniques.yaml', 'sources.yaml', 'specimens.yaml'].map((path) => ({
-		path: `lessons/${path}`,
-		text: readFileSync(new URL(`catalogues/${path}`, samples), 'utf8')
-	}))
-);
+const good = readSample('good/lesson.md');
 
 const compile = (text: string) => compileLesson(text, FILE, catalogues);
 
 /** Either diagnostics that can be shown, or a lesson that keeps the rules. */
 function expectSound(result: CompiledOrNot, text: string): void {
-	if (result.ok) {
-		expectRules(result.lesson);
-		return;
-	}
-	expect(result.diagnostics.length).toBeGreaterThan(0);
-	for (const diagnostic of result.diagnostics.slice(0, 20)) {
-		const { code, line, column, message, remedy } = diagnostic;
-		expect(formatDiagnostic(diagnostic, text)).toContain(`${FILE}:${line}:${column}  ${code}\n`);
-		expect(`${message}${remedy}`).not.toMatch(/‹[a-z]+›|undefined|\[object/);
-	}
+	if (result.ok) expectRules(result.lesson);
+	else expectShown(result.diagnostics, FILE, text);
 }
 
 function expectRules({ lesson, key }: CompiledLesson): void {
@@ -56,97 +47,17 @@ function expectRules({ lesson, key }: CompiledLesson): void {
 	}
 }
 
-const SNIPPETS = [
-	':::',
-	':::passage{#x specimen=fox title="X"}',
-	':::finding{#__proto__ verdict=opinion}',
-	'---',
-	'\n',
-	'\n\n',
-	':s[',
-	']{#constructor}',
-	'{',
-	'}',
-	'"',
-	'<script>',
-	'<!--',
-	'*',
-	'_',
-	'`',
-	'[',
-	'(javascript:x)',
-	'\\',
-	'\t',
-	'> ',
-	'- ',
-	'    ',
-	'#',
-	'\u0301',
-	'\u202e',
-	'\ufeff',
-	'\r',
-	'\0',
-	'\ud800',
-	'&amp;',
-	': ',
-	'&x',
-	'*x',
-	'!',
-	'10:30'
-];
-
-const position = fc.integer({ min: 0, max: good.length });
-const mutation = fc.oneof(
-	fc.record({
-		kind: fc.constant('delete' as const),
-		at: position,
-		length: fc.integer({ min: 1, max: 200 })
-	}),
-	fc.record({
-		kind: fc.constant('repeat' as const),
-		at: position,
-		length: fc.integer({ min: 1, max: 400 })
-	}),
-	fc.record({
-		kind: fc.constant('swap' as const),
-		at: position,
-		length: fc.integer({ min: 1, max: 100 })
-	}),
-	fc.record({
-		kind: fc.constant('insert' as const),
-		at: position,
-		snippet: fc.constantFrom(...SNIPPETS)
-	})
-);
-
-type Mutation = typeof mutation extends fc.Arbitrary<infer Value> ? Value : never;
-
-function mutate(text: string, change: Mutation): string {
-	const { at } = change;
-	const before = text.slice(0, at);
-	if (change.kind === 'insert') return before + change.snippet + text.slice(at);
-	const middle = text.slice(at, at + change.length);
-	const after = text.slice(at + change.length);
-	if (change.kind === 'delete') return before + after;
-	if (change.kind === 'repeat') return before + middle + middle + after;
-	return before + after.slice(0, change.length) + middle + after.slice(change.length);
-}
-
 describe('a lesson with slips', () => {
 	test('compiles to diagnostics or to a lesson that keeps the rules', () => {
 		fc.assert(
-			fc.property(fc.array(mutation, { minLength: 1, maxLength: 4 }), (changes) => {
-				const text = changes.reduce(mutate, good);
-				expectSound(compile(text), text);
-			}),
+			fc.property(withSlips(good), (text) => expectSound(compile(text), text)),
 			{ numRuns: 400 }
 		);
 	}, 60_000);
 
 	test('compiles twice to the same result', () => {
 		fc.assert(
-			fc.property(mutation, (change) => {
-				const text = mutate(good, change);
+			fc.property(withSlips(good), (text) => {
 				expect(compile(text)).toEqual(compile(text));
 			}),
 			{ numRuns: 50 }
@@ -154,26 +65,14 @@ describe('a lesson with slips', () => {
 	}, 60_000);
 
 	test('cannot leave a line out without being told', () => {
-		const lines = good.split('\n');
-		const silent = lines.filter((line, index) => {
-			const rest = lines.toSpliced(index, 1).join('\n');
-			return line.startsWith(':::') && compile(rest).ok;
-		});
-		expect(silent).toEqual([]);
+		expect(silentlyLost(good, (rest) => compile(rest).ok)).toEqual([]);
 	}, 60_000);
 });
 
 describe('any input', () => {
 	test('of characters never breaks the compiler', () => {
-		const text = fc.oneof(
-			fc.string({ unit: 'binary', maxLength: 300 }),
-			fc.array(fc.constantFrom(...SNIPPETS), { maxLength: 60 }).map((parts) => parts.join('')),
-			fc
-				.array(fc.constantFrom(...SNIPPETS), { maxLength: 60 })
-				.map((parts) => `---\n${parts.join('\n')}`)
-		);
 		fc.assert(
-			fc.property(text, (source) => expectSound(compile(source), source)),
+			fc.property(anyText, (source) => expectSound(compile(source), source)),
 			{ numRuns: 600 }
 		);
 	}, 60_000);

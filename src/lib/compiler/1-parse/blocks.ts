@@ -4,19 +4,7 @@ import { hintFor, nearest } from '../diagnostics/suggest.ts';
 import { parseAttributes } from './attributes.ts';
 import { findFences, pairFences, type FencedBlock, type FenceFault } from './fences.ts';
 import type { Fields } from './fields.ts';
-
-/** The blocks that a lesson is made of. */
-export const BLOCK_NAMES = [
-	'content-note',
-	'recall',
-	'example',
-	'reasoning',
-	'passage',
-	'finding',
-	'check'
-] as const;
-
-export type BlockName = (typeof BLOCK_NAMES)[number];
+import type { BlockName, Notation } from './notation.ts';
 
 export interface Block {
 	readonly name: BlockName;
@@ -29,24 +17,34 @@ export interface Block {
 	readonly end: number;
 }
 
-/** Finds the blocks of a lesson from an offset on, and reports whatever is wrong with their fences. */
-export function parseBlocks(from: number, report: Report): readonly Block[] {
-	const { blocks, faults } = pairFences(report.text, findFences(report.text, from, BLOCK_NAMES));
+/** Finds the blocks of a file from an offset on, and reports whatever is wrong with their fences. */
+export function parseBlocks(
+	from: number,
+	{ blocks: names }: Notation,
+	report: Report
+): readonly Block[] {
+	const { blocks, faults } = pairFences(report.text, findFences(report.text, from, names));
 	for (const fault of faults) reportFault(fault, report);
-	return blocks.map((block) => toBlock(block, report)).filter((block) => block !== undefined);
+	return blocks
+		.map((block) => toBlock(block, names, report))
+		.filter((block) => block !== undefined);
 }
 
 const HEADER = /^([\p{L}\p{N}][\p{L}\p{M}\p{N}_-]*)(\{.*\})?$/u;
 
-function toBlock({ opening, body, end }: FencedBlock, report: Report): Block | undefined {
+function toBlock(
+	{ opening, body, end }: FencedBlock,
+	names: readonly BlockName[],
+	report: Report
+): Block | undefined {
 	const { place, header } = opening;
 	const source = report.text.slice(header.start, header.end);
 	const match = HEADER.exec(source);
 	const typed = match?.[1] ?? nameIn(source);
-	const name = knownName(typed);
+	const name = knownName(typed, names);
 	if (name === undefined && match !== null) {
 		const namePlace = { start: header.start, end: header.start + typed.length };
-		const slots = { name: typed, hint: hintFor(typed, BLOCK_NAMES), known: BLOCK_NAMES.join(', ') };
+		const slots = { name: typed, hint: hintFor(typed, names), known: names.join(', ') };
 		report.add('directive-unknown', namePlace, slots);
 	}
 	const colons = header.start - place.start;
@@ -54,7 +52,7 @@ function toBlock({ opening, body, end }: FencedBlock, report: Report): Block | u
 		const slots = { name: typed, form: `:::${typed}` };
 		report.add('directive-colons', { start: place.start, end: header.start }, slots);
 	}
-	const near = name ?? knownName(nearest(typed, BLOCK_NAMES) ?? '');
+	const near = name ?? knownName(nearest(typed, names) ?? '', names);
 	const braces = { start: header.start + typed.length, end: header.end };
 	const fields =
 		match === null
@@ -66,8 +64,8 @@ function toBlock({ opening, body, end }: FencedBlock, report: Report): Block | u
 	return near === undefined ? undefined : { name: near, place, fields, body, end };
 }
 
-function knownName(typed: string): BlockName | undefined {
-	return BLOCK_NAMES.find((name) => name === typed.normalize('NFC'));
+function knownName(typed: string, names: readonly BlockName[]): BlockName | undefined {
+	return names.find((name) => name === typed.normalize('NFC'));
 }
 
 function nameIn(header: string): string {

@@ -8,6 +8,8 @@ export interface Field {
 	readonly text: Placed<string> | undefined;
 	/** Undefined where the value is a text; the words of an attribute's text can be its members. */
 	readonly members: readonly Placed<string>[] | undefined;
+	/** Where the value is a list of entries with keys of their own; undefined are those not readable. */
+	readonly entries?: readonly (Fields | undefined)[];
 }
 
 /** Named values, by name, with the place that stands for all of them. */

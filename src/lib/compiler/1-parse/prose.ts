@@ -3,16 +3,13 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Place } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { hintFor, nearest } from '../diagnostics/suggest.ts';
-import { BLOCK_NAMES } from './blocks.ts';
 import { parseMarkdown, placeOf } from './markdown.ts';
-
-/** The marks that stand among the sentences of a passage. */
-export const MARK_NAMES = ['s', 'cut', 'beside'] as const;
+import { ALL_MARKS, type Notation } from './notation.ts';
 
 /** Parses our own prose, cleaned of what a lesson does not show, each of which has been reported. */
-export function parseProse(source: string, place: Place, report: Report): Root {
+export function parseProse(source: string, place: Place, notation: Notation, report: Report): Root {
 	const root = parseMarkdown(source, place, report);
-	return cleanProse(root, { source, offset: place.start }, report);
+	return cleanProse(root, { source, offset: place.start }, notation, report);
 }
 
 /** The text that was parsed, and where it stands in its file. */
@@ -22,13 +19,19 @@ export interface Stretch {
 }
 
 /** Reports what prose may not contain, and turns colons that mean nothing back into text. */
-export function cleanProse(root: Root, stretch: Stretch, report: Report): Root {
-	cleanChildren(root, stretch, report);
+export function cleanProse(root: Root, stretch: Stretch, notation: Notation, report: Report): Root {
+	cleanChildren(root, { stretch, notation, report });
 	return root;
 }
 
-function cleanChildren(parent: Parents, stretch: Stretch, report: Report): void {
-	const children = parent.children.flatMap((child) => cleaned(child, stretch, report) ?? []);
+interface Cleaning {
+	readonly stretch: Stretch;
+	readonly notation: Notation;
+	readonly report: Report;
+}
+
+function cleanChildren(parent: Parents, cleaning: Cleaning): void {
+	const children = parent.children.flatMap((child) => cleaned(child, cleaning) ?? []);
 	// Each node is replaced by one that may stand in the same place, which the types cannot say.
 	parent.children = children as typeof parent.children;
 }
@@ -56,7 +59,8 @@ const NAMES_OF_MARKUP: Readonly<Record<string, string>> = {
 	linkReference: 'a link to a definition'
 };
 
-function cleaned(node: Nodes, stretch: Stretch, report: Report): Nodes | undefined {
+function cleaned(node: Nodes, cleaning: Cleaning): Nodes | undefined {
+	const { stretch, notation, report } = cleaning;
 	const place = placeOf(node, stretch.offset);
 	switch (node.type) {
 		case 'text':
@@ -65,10 +69,10 @@ function cleaned(node: Nodes, stretch: Stretch, report: Report): Nodes | undefin
 			if (!node.value.startsWith('<!--')) report.add('html-not-allowed', place, {});
 			return undefined;
 		case 'textDirective':
-			return asText(node, sourceOf(place, stretch), place, report);
+			return asText(node, sourceOf(place, stretch), place, cleaning);
 		case 'leafDirective':
 		case 'containerDirective':
-			reportMark(node.name, place, report);
+			reportMark(node.name, place, notation, report);
 			return undefined;
 		case 'link':
 			checkLink(node, place, report);
@@ -77,7 +81,7 @@ function cleaned(node: Nodes, stretch: Stretch, report: Report): Nodes | undefin
 		report.add('markup-not-allowed', place, { what: NAMES_OF_MARKUP[node.type] ?? node.type });
 		return undefined;
 	}
-	if ('children' in node) cleanChildren(node, stretch, report);
+	if ('children' in node) cleanChildren(node, cleaning);
 	return node;
 }
 
@@ -96,35 +100,41 @@ function asText(
 	node: TextDirective,
 	source: string,
 	place: Place,
-	report: Report
+	{ notation, report }: Cleaning
 ): Nodes | undefined {
 	const isBare = source.length === node.name.length + 1;
 	if (isMark(node.name) && (!isBare || node.name === 'cut')) {
-		reportMark(node.name, place, report);
+		reportMark(node.name, place, notation, report);
 		return undefined;
 	}
-	if (!isBare && nearest(node.name, MARK_NAMES) !== undefined && source.includes('{')) {
-		reportMark(node.name, place, report);
+	if (!isBare && nearest(node.name, ALL_MARKS) !== undefined && source.includes('{')) {
+		reportMark(node.name, place, notation, report);
 		return undefined;
 	}
 	return { type: 'text', value: source.normalize('NFC') };
 }
 
 function isMark(name: string): boolean {
-	return MARK_NAMES.some((mark) => mark === name);
+	return ALL_MARKS.some((mark) => mark === name);
 }
 
-/** Reports a mark or block that stands where none can, or that does not exist. */
-export function reportMark(name: string, place: Place, report: Report): void {
-	if (isMark(name)) {
+/** Reports a mark or block that stands where none can, or that does not exist in this kind of file. */
+export function reportMark(
+	name: string,
+	place: Place,
+	{ marks, blocks, quoting }: Notation,
+	report: Report
+): void {
+	if (marks.some((mark) => mark === name)) {
+		const homes = quoting.map((block) => `:::${block}`).join(' or ');
 		const slots = {
 			name: `:${name}`,
-			place: 'Put it in a :::passage or :::example block, at the beginning of a line.'
+			place: `Put it in a ${homes} block, at the beginning of a line.`
 		};
 		report.add('directive-misplaced', place, slots);
 		return;
 	}
-	if (BLOCK_NAMES.some((block) => block === name)) {
+	if (blocks.some((block) => block === name)) {
 		const slots = {
 			name: `:::${name}`,
 			place: 'Begin the line with :::, outside lists and quotations.'
@@ -132,7 +142,7 @@ export function reportMark(name: string, place: Place, report: Report): void {
 		report.add('directive-misplaced', place, slots);
 		return;
 	}
-	const known: readonly string[] = [...MARK_NAMES, ...BLOCK_NAMES];
+	const known: readonly string[] = [...marks, ...blocks];
 	const hint = hintFor(name, known);
 	report.add('directive-unknown', place, { name, hint, known: known.join(', ') });
 }

@@ -36,7 +36,14 @@ const WORDS = [
 	'-',
 	'1.'
 ];
-const MARKS = [':cut', ':s[A fox.]{#a-1}', ':beside[A hare]{source=S1}', ':s[A [hare].]{#b}', '\n'];
+const MARKS = [
+	':cut',
+	':s[A fox.]{#a-1}',
+	':beside[A hare]{source=S1}',
+	':cell[A fox.]{#a-b specimen=fox}',
+	':s[A [hare].]{#b}',
+	'\n'
+];
 const SIGNS = [
 	'#',
 	'>',

@@ -8,7 +8,7 @@ const SPECIAL = /[\\&<_[\]`!\t\r\u2028\u2029]|:(?! )| {2}(?:\n|$)/;
 const BLOCK_START = /^(?: {4}| {0,3}(?:[#>+=:~|-]|\*[ *]|\d+[.)]))/;
 
 const MARK =
-	/^(?::cut|:(?:s|beside)\[[^\\&<*_[\]`!:\t]{1,900}\]\{(?:#[a-z0-9-]+|source=[A-Za-z0-9-]+)\})$/;
+	/^(?::cut|:(?:s|beside|cell)\[[^\\&<*_[\]`!:\t]{1,900}\]\{(?:#[a-z0-9-]+(?: specimen=[a-z0-9-]+)?|source=[A-Za-z0-9-]+)\})$/;
 
 /**
  * Parses Markdown that has only paragraphs of plain words or of plain marks, as most of a lesson

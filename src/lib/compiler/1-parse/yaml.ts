@@ -5,7 +5,8 @@ import {
 	parseDocument,
 	type Document,
 	type Node,
-	type YAMLMap
+	type YAMLMap,
+	type YAMLSeq
 } from 'yaml';
 import type { Place, Placed } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -16,23 +17,40 @@ import type { Field, Fields } from './fields.ts';
 export function parseFrontMatter(place: Place, report: Report): Fields | undefined {
 	const document = parseYaml(place, report);
 	if (document === undefined) return undefined;
-	return toFields('front matter', document.contents, place, place.start, report);
+	const at = { owner: 'front matter', whole: place, offset: place.start };
+	return toFields(document.contents, at, report);
+}
+
+/** What the entries of a list look like. */
+interface EntryShape {
+	/** What an entry is called. */
+	readonly owner: string;
+	/** The key that an entry begins with. */
+	readonly first: string;
+	/** The key that holds a list of entries itself. */
+	readonly nested?: string;
 }
 
 /** Reads a list of entries with keys. Undefined where it is malformed, which has been reported. */
-export function parseEntries(owner: string, report: Report): readonly Fields[] | undefined {
+export function parseEntries(
+	{ owner, first, nested }: EntryShape,
+	report: Report
+): readonly Fields[] | undefined {
 	const whole = { start: 0, end: report.text.length };
 	const document = parseYaml(whole, report);
 	if (document === undefined) return undefined;
 	const { contents } = document;
 	if (!isSeq(contents)) {
-		const expected = 'a list of entries, each beginning with “- id:”';
+		const expected = `a list of entries, each beginning with “- ${first}:”`;
 		report.add('yaml-shape', placeOf(contents, firstLine(report.text)), { expected });
 		return undefined;
 	}
-	return contents.items
-		.map((entry) => toFields(owner, asNode(entry), whole, 0, report))
-		.filter((fields) => fields !== undefined);
+	const entries = toEntries(contents, { owner, whole, offset: 0, nested }, report);
+	return entries.filter((fields) => fields !== undefined);
+}
+
+function toEntries(list: YAMLSeq, at: Position, report: Report): readonly (Fields | undefined)[] {
+	return list.items.map((entry) => toFields(asNode(entry), at, report));
 }
 
 /** With the failsafe schema every scalar is text: dates, numbers and “no” stay as they were typed. */
@@ -64,20 +82,24 @@ function sentenceOf(message: string): string {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.:]$/, '');
 }
 
-function toFields(
-	owner: string,
-	node: Node | null,
-	whole: Place,
-	offset: number,
-	report: Report
-): Fields | undefined {
+/** What is being read and where it stands. */
+interface Position {
+	readonly owner: string;
+	readonly whole: Place;
+	readonly offset: number;
+	/** The key that holds a list of entries. */
+	readonly nested?: string | undefined;
+}
+
+function toFields(node: Node | null, at: Position, report: Report): Fields | undefined {
+	const { owner, whole, offset } = at;
 	if (!isMap(node)) {
 		const expected = 'lines such as “title: …”';
 		report.add('yaml-shape', shift(placeOf(node, { start: 0, end: 1 }), offset), { expected });
 		return undefined;
 	}
 	const byName = new Map<string, Field>();
-	for (const field of fieldsOf(node, offset, report)) {
+	for (const field of fieldsOf(node, at, report)) {
 		if (byName.has(field.name)) report.add('key-repeated', field.place, { name: field.name });
 		else byName.set(field.name, field);
 	}
@@ -86,7 +108,8 @@ function toFields(
 	return { place, kind: 'keys', owner, byName };
 }
 
-function fieldsOf(map: YAMLMap, offset: number, report: Report): readonly Field[] {
+function fieldsOf(map: YAMLMap, at: Position, report: Report): readonly Field[] {
+	const { offset } = at;
 	return map.items.flatMap(({ key, value }): readonly Field[] => {
 		const keyNode = asNode(key);
 		const valueNode = asNode(value);
@@ -97,15 +120,18 @@ function fieldsOf(map: YAMLMap, offset: number, report: Report): readonly Field[
 			return [];
 		}
 		const place = shift(placeOf(valueNode, keyPlace), valueNode === null ? 0 : offset);
-		if (isSeq(valueNode))
+		const list = { name, place: keyPlace, text: undefined, members: undefined };
+		if (isSeq(valueNode) && name === at.nested) {
 			return [
 				{
-					name,
-					place: keyPlace,
-					text: undefined,
-					members: membersOf(valueNode.items, place, offset, report)
+					...list,
+					entries: toEntries(valueNode, { ...at, owner: name, nested: undefined }, report)
 				}
 			];
+		}
+		if (isSeq(valueNode)) {
+			return [{ ...list, members: membersOf(valueNode.items, place, offset, report) }];
+		}
 		const text = valueNode === null ? '' : scalarText(valueNode);
 		if (text === undefined) {
 			report.add('yaml-shape', place, { expected: 'text' });

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { ProseBlock } from '../1-parse/parse-lesson.ts';
+import type { ProseBlock } from '../1-parse/parse-file.ts';
 import type { Report } from '../diagnostics/report.ts';
 
 /** Reports a block without words. */

@@ -1,4 +1,4 @@
-import type { ProseBlock } from '../1-parse/parse-lesson.ts';
+import type { ProseBlock } from '../1-parse/parse-file.ts';
 import type { Catalogues } from '../catalogues.ts';
 import type { Place, Placed } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -18,6 +18,8 @@ export interface ReadCheck {
 	readonly date: string;
 	readonly onThis: string | undefined;
 	readonly sources: readonly string[];
+	/** Whether they are written, be it with a slip. */
+	readonly hasSources: boolean;
 	readonly says: Root;
 }
 
@@ -36,22 +38,18 @@ export function readCheck(
 	const { fields, place } = block;
 	if (fields === undefined) return undefined;
 	const reader = new FieldReader(fields, ATTRIBUTES, report);
-	const strength = reader.oneOf('strength', STRENGTHS);
 	const sources = reader.optionalList('sources', 1, Infinity) ?? [];
 	checkKnown(sources, catalogues.sources.ids, 'source-unknown', report);
-	const needsSource = strength === 'decisive' || strength === 'weak';
-	if (needsSource && !reader.has('sources')) {
-		report.add('check-source-missing', place, { strength });
-	}
 	return {
 		place,
 		kind: reader.oneOf('kind', CHECK_KINDS),
 		targets: reader.list('for', 1, Infinity) ?? [],
-		strength,
+		strength: reader.oneOf('strength', STRENGTHS),
 		title: reader.text('title')?.value,
 		date: reader.optionalText('date')?.value ?? '',
 		onThis: reader.text('on')?.value,
 		sources: sources.map(({ value }) => value),
+		hasSources: reader.has('sources'),
 		says: block.prose
 	};
 }

@@ -1,30 +1,47 @@
-import type { ProseBlock } from '../1-parse/parse-lesson.ts';
+import type { Draft, ProseBlock } from '../1-parse/parse-file.ts';
 import type { Catalogues } from '../catalogues.ts';
-import type { Placed } from '../diagnostics/place.ts';
+import type { Place, Placed } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { isSound, VERDICTS, type Verdict } from '#lib/quiz/lesson.ts';
 import type { Root } from 'mdast';
 import { checkKnown } from './ids.ts';
+import { named } from './blocks.ts';
 import { checkBody } from './body.ts';
+import { readClaims } from './claims.ts';
 import { FieldReader } from './read-fields.ts';
 
 export interface ReadFinding {
+	readonly place: Place;
 	readonly sentence: Placed<string>;
 	readonly verdict: Verdict | undefined;
 	readonly note: string | undefined;
 	readonly techniques: readonly string[];
 	readonly sources: readonly string[];
 	readonly claims: readonly number[];
+	/** Whether they are written, be it with a slip; which passages need them is found out later. */
+	readonly hasSources: boolean;
+	readonly hasClaims: boolean;
 	readonly explanation: Root;
 }
 
 const ATTRIBUTES = ['id', 'verdict', 'note', 'techniques', 'sources', 'claims'];
 
-/** The note stands in a margin of one phone's width. */
-const LONGEST_NOTE = 40;
+/** A note stands in a margin of one phone's width. */
+export const LONGEST_NOTE = 40;
+
+/** Reads the findings that say which sentence they are for. */
+export function readFindings(
+	draft: Draft,
+	catalogues: Catalogues,
+	report: Report
+): readonly ReadFinding[] {
+	return named(draft, 'finding')
+		.map((block) => readFinding(block, catalogues, report))
+		.filter((finding) => finding !== undefined);
+}
 
 /** Reads a finding, or undefined where it does not say which sentence it is for. */
-export function readFinding(
+function readFinding(
 	block: ProseBlock,
 	catalogues: Catalogues,
 	report: Report
@@ -36,7 +53,7 @@ export function readFinding(
 	const sentence = fields.byName.get('id')?.text;
 	const verdict = reader.oneOf('verdict', VERDICTS);
 	const techniques = reader.optionalList('techniques', 1, 3) ?? [];
-	const sources = reader.list('sources', 1, Infinity) ?? [];
+	const sources = reader.optionalList('sources', 1, Infinity) ?? [];
 	checkKnown(techniques, catalogues.techniques.ids, 'technique-unknown', report);
 	checkKnown(sources, catalogues.sources.ids, 'source-unknown', report);
 	if (verdict !== undefined) checkVerdict(reader, verdict, block, report);
@@ -48,12 +65,15 @@ export function readFinding(
 		return undefined;
 	}
 	return {
+		place,
 		sentence,
 		verdict,
 		note: reader.text('note', LONGEST_NOTE)?.value,
 		techniques: techniques.map(({ value }) => value),
 		sources: sources.map(({ value }) => value),
-		claims: readClaims(reader, report),
+		claims: readClaims(reader.optionalList('claims', 1, Infinity), report),
+		hasSources: reader.has('sources'),
+		hasClaims: reader.has('claims'),
 		explanation: block.prose
 	};
 }
@@ -72,15 +92,4 @@ function checkVerdict(
 	if (!isSound(verdict) && !hasTechniques) {
 		report.add('techniques-missing', place, { verdict });
 	}
-	if (verdict !== 'opinion' && !reader.has('claims')) {
-		report.add('claims-missing', place, { verdict });
-	}
-}
-
-function readClaims(reader: FieldReader, report: Report): readonly number[] {
-	const rows = reader.optionalList('claims', 1, Infinity) ?? [];
-	return rows.map(({ value, place }) => {
-		if (!/^[1-9]\d{0,5}$/.test(value)) report.add('claims-malformed', place, { value });
-		return Number(value);
-	});
 }

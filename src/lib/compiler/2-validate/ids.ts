@@ -20,6 +20,11 @@ export class IdRegister {
 		this.#pattern = kind === 'own' ? OWN_ID : CATALOGUE_ID;
 	}
 
+	/** Whether the id was given out. */
+	has(id: string): boolean {
+		return this.#taken.has(id);
+	}
+
 	/** The id among the fields, or undefined where it is missing, malformed or taken. */
 	take(fields: Fields, what: string): Placed<string> | undefined {
 		const field = fields.byName.get('id');

@@ -28,14 +28,15 @@ export function matchFindings(
 			continue;
 		}
 		byId.set(id, finding);
-		if (ids.has(id) || !isWhole || mentioned.hasSentence(id)) continue;
+		const isKnownFault = !isWhole || mentioned.hasSentence(id);
+		if (ids.has(id) || (isKnownFault && !report.isClean)) continue;
 		const waiting = [...ids].filter((candidate) => !byId.has(candidate));
 		report.add('finding-without-sentence', place, { id, hint: hintFor(id, waiting) });
 	}
 	const misspelt = findings.filter(({ sentence }) => !ids.has(sentence.value)).length;
 	const bare = sentences.filter(({ id }) => id !== undefined && !byId.has(id));
 	for (const { id, place } of bare) {
-		const isMentioned = id !== undefined && mentioned.hasFinding(id);
+		const isMentioned = id !== undefined && mentioned.hasFinding(id) && !report.isClean;
 		if (id !== undefined && !isMentioned && bare.length > misspelt) {
 			report.add('finding-missing', place, { id });
 		}

@@ -1,5 +1,5 @@
-import type { PassageBlock } from '../1-parse/parse-lesson.ts';
-import type { BesideDraft, SentenceDraft } from '../1-parse/passage-body.ts';
+import type { QuotingBlock } from '../1-parse/parse-file.ts';
+import type { BesideDraft, SentenceDraft } from '../1-parse/quoted-body.ts';
 import type { Catalogues } from '../catalogues.ts';
 import type { Place } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -19,7 +19,7 @@ export interface ReadSentence {
 export interface ReadPassage {
 	readonly id: string | undefined;
 	readonly place: Place;
-	readonly kind: 'example' | 'passage' | 'way-round';
+	readonly kind: 'example' | 'passage' | 'way-round' | 'piece';
 	readonly specimen: string | undefined;
 	readonly title: string | undefined;
 	readonly intro: Root;
@@ -30,7 +30,7 @@ export interface ReadPassage {
 
 /** Reads a passage's or example's braces and its sentences' ids. */
 export function readPassage(
-	block: PassageBlock,
+	block: QuotingBlock,
 	catalogues: Catalogues,
 	ids: IdRegister,
 	report: Report
@@ -55,7 +55,8 @@ export function readPassage(
 	};
 }
 
-function readSentence(draft: SentenceDraft, ids: IdRegister, report: Report): ReadSentence {
+/** Reads the id of a sentence. */
+export function readSentence(draft: SentenceDraft, ids: IdRegister, report: Report): ReadSentence {
 	const { fields, place, words, isAfterCut } = draft;
 	if (fields) new FieldReader(fields, ['id'], report);
 	const id = fields && ids.take(fields, 'This sentence');

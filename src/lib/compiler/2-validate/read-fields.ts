@@ -75,7 +75,14 @@ export class FieldReader {
 	}
 
 	oneOf<Option extends string>(name: string, options: readonly Option[]): Option | undefined {
-		const text = this.text(name);
+		return this.#required(name) && this.optionalOneOf(name, options);
+	}
+
+	optionalOneOf<Option extends string>(
+		name: string,
+		options: readonly Option[]
+	): Option | undefined {
+		const text = this.optionalText(name);
 		if (text === undefined) return undefined;
 		const { value, place } = text;
 		const option = options.find((candidate) => candidate === value);
@@ -97,9 +104,23 @@ export class FieldReader {
 		if (list === undefined) return undefined;
 		if (list.length === 0) this.#report.add('value-empty', field.place, { name });
 		else if (list.length < least || list.length > most) {
-			this.#report.add('list-length', field.place, { name, count: list.length, least, most });
+			const range = least === most ? String(least) : `from ${least} to ${most}`;
+			this.#report.add('list-length', field.place, { name, count: list.length, range });
 		}
 		return list;
+	}
+
+	/** The entries of a list, each of which begins with a key; those not readable have been reported. */
+	entries(name: string, first: string): readonly Fields[] {
+		const field = this.#required(name) && this.#byName.get(name);
+		if (field === undefined) return [];
+		const { entries, place } = field;
+		if (entries === undefined) {
+			const expected = `a list, each of whose entries begins with “- ${first}:”`;
+			this.#report.add('yaml-shape', place, { expected });
+		}
+		if (entries?.length === 0) this.#report.add('value-empty', place, { name });
+		return entries?.filter((fields) => fields !== undefined) ?? [];
 	}
 
 	/** Whether a word stands without a value, as in `way-round`. */

@@ -1,10 +1,12 @@
 import type { List, PhrasingContent, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { checkPlain } from '../1-parse/mark.ts';
-import type { ProseBlock } from '../1-parse/parse-lesson.ts';
+import type { Draft, ProseBlock } from '../1-parse/parse-file.ts';
+import type { Catalogues } from '../catalogues.ts';
 import type { Report } from '../diagnostics/report.ts';
+import { named } from './blocks.ts';
 import { hasWords } from './body.ts';
-import type { IdRegister } from './ids.ts';
+import { checkKnown, type IdRegister } from './ids.ts';
 import { FieldReader } from './read-fields.ts';
 
 export interface ReadRecall {
@@ -19,8 +21,49 @@ export interface ReadRecall {
 const FEWEST_CHOICES = 2;
 const MOST_CHOICES = 5;
 
-/** Reads a question on an earlier lesson: prose, one list, prose. */
-export function readRecall(block: ProseBlock, ids: IdRegister, report: Report): ReadRecall {
+/** Reads the questions on earlier lessons, which the first file of a course cannot have. */
+export function readRecalls(
+	draft: Draft,
+	number: number | undefined,
+	ids: IdRegister,
+	report: Report
+): readonly ReadRecall[] {
+	return named(draft, 'recall').map((block) => {
+		if (number === 1) report.add('recall-too-early', block.place, {});
+		const reader = block.fields && new FieldReader(block.fields, ATTRIBUTES, report);
+		return readRecall(block, reader, ids, report);
+	});
+}
+
+const ATTRIBUTES = ['id', 'answer'];
+
+/** A question of the bank, which says what technique it is on. */
+export interface ReadRetrieval {
+	readonly recall: ReadRecall;
+	readonly technique: string | undefined;
+}
+
+/** Reads a question of the bank. */
+export function readRetrieval(
+	block: ProseBlock,
+	catalogues: Catalogues,
+	ids: IdRegister,
+	report: Report
+): ReadRetrieval {
+	const { fields } = block;
+	const reader = fields && new FieldReader(fields, [...ATTRIBUTES, 'technique'], report);
+	const technique = reader?.text('technique');
+	checkKnown(technique ? [technique] : [], catalogues.techniques.ids, 'technique-unknown', report);
+	return { recall: readRecall(block, reader, ids, report), technique: technique?.value };
+}
+
+/** Reads prose, one list, prose. */
+function readRecall(
+	block: ProseBlock,
+	reader: FieldReader | undefined,
+	ids: IdRegister,
+	report: Report
+): ReadRecall {
 	const { fields, prose, place } = block;
 	const listAt = prose.children.findIndex(({ type }) => type === 'list');
 	const lists = prose.children.filter((node) => node.type === 'list');
@@ -38,7 +81,6 @@ export function readRecall(block: ProseBlock, ids: IdRegister, report: Report): 
 	if (isListSound && !hasWords(explanation)) {
 		report.add('body-empty', place, { what: 'The explanation after the choices' });
 	}
-	const reader = fields && new FieldReader(fields, ['id', 'answer'], report);
 	const most = isListSound ? choices.length : MOST_CHOICES;
 	const answer = reader?.number('answer', 1, most)?.value;
 	return {

@@ -1,21 +1,21 @@
 import type { Root } from 'mdast';
-import type { BlockName } from '../1-parse/blocks.ts';
-import type { LessonDraft, PassageBlock, ProseBlock } from '../1-parse/parse-lesson.ts';
+import type { Draft, ProseBlock } from '../1-parse/parse-file.ts';
 import type { Catalogues } from '../catalogues.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { checkCoverage } from './check-coverage.ts';
-import { checkBody } from './body.ts';
+import { checkCardsBacked, checkFindingsBacked, originsById } from './backing.ts';
+import { named, readProse, requireExample } from './blocks.ts';
 import { readCheck } from './checks.ts';
-import { readFinding } from './findings.ts';
+import { readFindings } from './findings.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { IdRegister } from './ids.ts';
 import { checkSoundShare, matchFindings, type FindingsById } from './match-findings.ts';
 import { MentionedIds } from './mentioned-ids.ts';
 import { checkPassageSize } from './passage-size.ts';
 import { readPassage, type ReadPassage } from './passages.ts';
-import { FieldReader } from './read-fields.ts';
-import { readRecall, type ReadRecall } from './recall.ts';
+import { readRecalls, type ReadRecall } from './recall.ts';
 import { resolveChecks, type ResolvedChecks } from './resolve-checks.ts';
+import { checkSlug } from './slug.ts';
 
 /** A lesson whose parts have been read and brought together. */
 export interface ValidatedLesson {
@@ -35,44 +35,31 @@ export interface ValidatedLesson {
 
 /** Phase 2: what it means. Reports everything that breaks a rule of lessons/README.md. */
 export function validateLesson(
-	draft: LessonDraft,
+	draft: Draft,
 	slug: string,
 	catalogues: Catalogues,
 	report: Report
 ): ValidatedLesson {
-	const { text } = report;
-	if (!/^\d{2,4}(?:-[\p{Ll}\p{Lo}\p{M}\p{Nd}]+)+$/u.test(slug)) {
-		report.add('slug-malformed', { start: 0, end: 0 }, { slug });
-	}
+	checkSlug(slug, report);
 	const ids = new IdRegister(report, 'own');
 	const { frontMatter } = draft;
 	const front = frontMatter && readFrontMatter(frontMatter, slug, catalogues, report);
-	const all = draft.passages.map((block) => readPassage(block, catalogues, ids, report));
+	const all = draft.quoting.map((block) => readPassage(block, catalogues, ids, report));
 	const passages = all.filter(({ kind }) => kind !== 'example');
-	const recall = named(draft, 'recall').map((block) => {
-		if (front?.number === 1) report.add('recall-too-early', block.place, {});
-		return readRecall(block, ids, report);
-	});
-	const found = named(draft, 'finding').map((block) => readFinding(block, catalogues, report));
-	const mentioned = new MentionedIds(text);
-	const findings = matchFindings(
-		all,
-		found.filter((finding) => finding !== undefined),
-		mentioned,
-		report
-	);
+	const recall = readRecalls(draft, front?.number, ids, report);
+	const mentioned = new MentionedIds(report.text, ids);
+	const findings = matchFindings(all, readFindings(draft, catalogues, report), mentioned, report);
+	checkFindingsBacked(findings.values(), originsById(all, catalogues), report);
 	const checks = validateChecks(draft, all, catalogues, mentioned, report);
-	const contentNote = validateProse(draft, 'content-note', report);
-	const reasoning = validateProse(draft, 'reasoning', report);
-	const examples = draft.passages.filter(({ name }) => name === 'example');
-	requireOne('example', examples, report);
-	requireOne('reasoning', named(draft, 'reasoning'), report);
+	const contentNote = readProse(draft, 'content-note', report);
+	const reasoning = readProse(draft, 'reasoning', report);
+	requireExample(draft, report);
 	for (const passage of all) {
 		if (passage.isDamaged) continue;
 		checkPassageSize(passage, report);
 		if (passage.kind !== 'example') checkSoundShare(passage, findings, report);
 	}
-	checkWayRound(passages, named(draft, 'content-note'), report);
+	checkWayRound(passages, contentNote, report);
 	return {
 		slug,
 		front,
@@ -87,12 +74,8 @@ export function validateLesson(
 	};
 }
 
-function named(draft: LessonDraft, name: BlockName): readonly ProseBlock[] {
-	return draft.prose.filter((block) => block.name === name);
-}
-
 function validateChecks(
-	draft: LessonDraft,
+	draft: Draft,
 	all: readonly ReadPassage[],
 	catalogues: Catalogues,
 	mentioned: MentionedIds,
@@ -102,52 +85,18 @@ function validateChecks(
 	const example = all.find(({ kind }) => kind === 'example');
 	const read = named(draft, 'check').map((block) => readCheck(block, catalogues, report));
 	const checks = read.filter((check) => check !== undefined);
+	checkCardsBacked(checks, originsById(passages, catalogues), report);
 	const resolved = resolveChecks(passages, checks, report);
 	const isCardMissing = checks.length < read.length;
 	checkCoverage({ passages, example, checks, resolved, isCardMissing }, mentioned, report);
 	return resolved;
 }
 
-/** Blocks of prose that a lesson has at most once and that take nothing in braces. */
-function validateProse(
-	draft: LessonDraft,
-	name: 'content-note' | 'reasoning',
-	report: Report
-): ProseBlock | undefined {
-	const blocks = named(draft, name);
-	const what = name === 'reasoning' ? 'The editor’s reasoning' : 'The content note';
-	for (const block of blocks) {
-		checkBody(block, what, report);
-		if (block.fields) new FieldReader(block.fields, [], report);
-	}
-	if (name === 'content-note') reportRepeated(name, blocks, report);
-	return blocks[0];
-}
-
-function requireOne(
-	name: 'example' | 'reasoning',
-	blocks: readonly (ProseBlock | PassageBlock)[],
-	report: Report
-): void {
-	if (blocks.length === 0) report.add('directive-missing', { start: 0, end: 0 }, { name });
-	reportRepeated(name, blocks, report);
-}
-
-function reportRepeated(
-	name: BlockName,
-	[first, ...others]: readonly (ProseBlock | PassageBlock)[],
-	report: Report
-): void {
-	if (first === undefined) return;
-	const line = report.lineAt(first.place.start);
-	for (const { place } of others) report.add('directive-repeated', place, { name, line });
-}
-
 const FEWEST_PASSAGES = 2;
 
 function checkWayRound(
 	passages: readonly ReadPassage[],
-	[note]: readonly ProseBlock[],
+	note: ProseBlock | undefined,
 	report: Report
 ): void {
 	const wayRound = passages.filter(({ kind }) => kind === 'way-round');

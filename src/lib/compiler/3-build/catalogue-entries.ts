@@ -1,4 +1,5 @@
 import type { Source, Specimen, Technique } from '#lib/quiz/lesson.ts';
+import { PROSE } from '../1-parse/notation.ts';
 import { parseProse } from '../1-parse/prose.ts';
 import type { Placed } from '../diagnostics/place.ts';
 import { Report } from '../diagnostics/report.ts';
@@ -8,6 +9,9 @@ import type { Fields } from '../1-parse/fields.ts';
 
 /** A technique's name stands on a button. */
 const LONGEST_NAME = 22;
+
+/** How a practice piece of ours came about. */
+const WAYS_OF_OURS = ['invented', 'retold'] as const;
 
 /** Reads an entry of techniques.yaml; what is missing has been reported and is left empty. */
 export function readTechnique(id: string, fields: Fields, report: Report): Technique {
@@ -40,19 +44,21 @@ export function readSource(id: string, fields: Fields, report: Report): Source {
 
 /** Reads an entry of specimens.yaml; what is missing has been reported and is left empty. */
 export function readSpecimen(id: string, fields: Fields, report: Report): Specimen {
-	const reader = new FieldReader(fields, ['id', 'title', 'label', 'about'], report);
+	const keys = ['id', 'title', 'label', 'about', 'written-by-us'];
+	const reader = new FieldReader(fields, keys, report);
 	const about = reader.text('about');
 	return {
 		id,
 		title: reader.text('title')?.value ?? '',
 		label: reader.text('label')?.value ?? '',
-		about: about === undefined ? '' : readAbout(about, report)
+		about: about === undefined ? '' : readAbout(about, report),
+		writtenByUs: reader.optionalOneOf('written-by-us', WAYS_OF_OURS) ?? null
 	};
 }
 
 function readAbout({ value, place }: Placed<string>, report: Report): string {
 	const within = new Report(report.file, value);
-	const prose = parseProse(value, { start: 0, end: value.length }, within);
+	const prose = parseProse(value, { start: 0, end: value.length }, PROSE, within);
 	report.addWithin(within, place);
 	return toHtml(prose);
 }

@@ -67,7 +67,17 @@ export class Report {
 const LONGEST_QUOTE = 60;
 
 /** Slots that repeat what the author wrote, which may be of any length. */
-const QUOTED: ReadonlySet<string> = new Set(['id', 'name', 'value', 'url', 'slug', 'folder']);
+const QUOTED: ReadonlySet<string> = new Set([
+	'id',
+	'name',
+	'value',
+	'url',
+	'slug',
+	'folder',
+	'other',
+	'topics',
+	'others'
+]);
 
 /** Puts values into a text's slots, each cut to what a message can hold. */
 export function fill(text: string, slots: Readonly<Record<string, string | number>>): string {

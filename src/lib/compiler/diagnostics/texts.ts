@@ -2,11 +2,11 @@
 export const TEXTS = {
 	'file-empty': {
 		message: 'This file is empty.',
-		remedy: 'Copy the smallest complete lesson from lessons/README.md and start from there.'
+		remedy: 'Copy the example for such a file from lessons/README.md and start from there.'
 	},
 	'file-too-large': {
 		message: 'This file is too large: ‹size› kB, where ‹limit› kB is the limit.',
-		remedy: 'Split the lesson in two, and keep pictures and recordings out of the file.'
+		remedy: 'Split it in two, and keep pictures and recordings out of the file.'
 	},
 	'file-not-text': {
 		message: 'This is not a text file: ‹reason›.',
@@ -17,8 +17,12 @@ export const TEXTS = {
 		remedy: 'Make a folder such as lessons/01-the-hook with a file lesson.md in it.'
 	},
 	'lesson-missing': {
-		message: 'The folder “‹folder›” holds no lesson.md.',
-		remedy: 'Name the file of the lesson lesson.md, in small letters, or remove the folder.'
+		message: 'The folder “‹folder›” holds no lesson.md, board.md or form.md.',
+		remedy: 'Name its file lesson.md, board.md or form.md, in small letters, or remove the folder.'
+	},
+	'folder-crowded': {
+		message: 'The folder “‹folder›” holds ‹name› beside ‹other›.',
+		remedy: 'A folder holds one of them: give this file a folder and a number of its own.'
 	},
 	'catalogue-missing': {
 		message: 'The file ‹file› is missing.',
@@ -29,19 +33,19 @@ export const TEXTS = {
 		remedy: 'Write at least one entry, beginning with “- id:”.'
 	},
 	'slug-malformed': {
-		message: 'The folder “‹slug›” has no name that a lesson can have.',
+		message: 'A folder of the course cannot be named “‹slug›”.',
 		remedy: 'Name it with two digits, a hyphen and small letters, as in 03-words-nobody-recorded.'
 	},
 	'slug-number': {
-		message: 'The folder begins with “‹slug›”, but the lesson says it has number ‹number›.',
+		message: 'The folder begins with “‹slug›”, but its file says it has number ‹number›.',
 		remedy: 'Make the two agree.'
 	},
 	'number-repeated': {
 		message: 'Number ‹number› is already taken by ‹other›.',
-		remedy: 'Give each lesson a number of its own.'
+		remedy: 'Lessons, boards and forms share one set of numbers: give each its own.'
 	},
 	'front-matter-missing': {
-		message: 'The lesson does not begin with its front matter.',
+		message: 'The file does not begin with its front matter.',
 		remedy: 'Begin the first line with ---, then number, title and so on, then --- again.'
 	},
 	'front-matter-unclosed': {
@@ -98,7 +102,7 @@ export const TEXTS = {
 		remedy: 'Write it in square brackets with commas: ‹name›: [first, second].'
 	},
 	'list-length': {
-		message: '“‹name›” lists ‹count›, but should list from ‹least› to ‹most›.',
+		message: '“‹name›” lists ‹count›, but should list ‹range›.',
 		remedy: 'Add or remove some.'
 	},
 	'url-malformed': {
@@ -140,11 +144,11 @@ export const TEXTS = {
 		remedy: '‹place›'
 	},
 	'directive-missing': {
-		message: 'The lesson has no :::‹name› block.',
+		message: 'The file has no :::‹name› block.',
 		remedy: 'Add one; lessons/README.md shows how.'
 	},
 	'directive-repeated': {
-		message: 'The lesson has a second :::‹name› block; the first opens in line ‹line›.',
+		message: 'The file has a second :::‹name› block; the first opens in line ‹line›.',
 		remedy: 'Keep one.'
 	},
 	'attribute-missing': {
@@ -207,7 +211,8 @@ export const TEXTS = {
 	},
 	'id-repeated': {
 		message: 'The id “‹id›” is already used in line ‹line›.',
-		remedy: 'Choose another. Sentences, passages, the example and questions share one set of ids.'
+		remedy:
+			'Choose another. All that has an id in one file, such as passages, sentences and questions, shares one set of ids.'
 	},
 	'id-lookalike': {
 		message:
@@ -235,9 +240,9 @@ export const TEXTS = {
 		remedy: 'Put the words of the article between the brackets.'
 	},
 	'text-among-sentences': {
-		message: 'This text stands among the sentences but belongs to none.',
+		message: 'This text stands among the ‹name› but belongs to none.',
 		remedy:
-			'Put words of the article in :s[…]{#id}, a line of our own before the first sentence, and :s, :cut and :beside on lines of their own, not in lists or quotations.'
+			'Put words of the article in :‹mark›[…]{#id}, a line of our own before the first of them, and each mark on a line of its own, not in lists or quotations.'
 	},
 	'cut-without-sentence': {
 		message: 'No sentence follows this :cut.',
@@ -270,7 +275,7 @@ export const TEXTS = {
 		remedy: 'Add a passage without the hurtful material and write way-round in its braces.'
 	},
 	'content-note-missing': {
-		message: 'This passage is a way round, but there is no content note to go round.',
+		message: 'This is a way round, but there is no content note to go round.',
 		remedy: 'Add a :::content-note block, or remove way-round.'
 	},
 	'finding-missing': {
@@ -295,7 +300,8 @@ export const TEXTS = {
 	},
 	'claims-missing': {
 		message: 'A finding with the verdict “‹verdict›” must name its rows of the claims record.',
-		remedy: 'Add claims="…" with the numbers of the rows. Only an opinion can do without.'
+		remedy:
+			'Add claims="…" with the numbers of the rows. Only an opinion and a text that we wrote can do without.'
 	},
 	'claims-malformed': {
 		message: '“‹value›” is not the number of a row of the claims record.',
@@ -308,7 +314,8 @@ export const TEXTS = {
 	},
 	'check-source-missing': {
 		message: 'A card that is ‹strength› must say where it comes from.',
-		remedy: 'Add sources="…". Only misleading and empty cards can do without.'
+		remedy:
+			'Add sources="…". Only misleading and empty cards can do without, and cards on a text that we invented.'
 	},
 	'check-repeated': {
 		message: 'There is already a card “‹kind›” for “‹id›” in line ‹line›.',
@@ -334,6 +341,119 @@ export const TEXTS = {
 	'recall-too-early': {
 		message: 'The first lesson cannot ask about earlier ones.',
 		remedy: 'Remove this question, or move it to a later lesson.'
+	},
+	'row-cells': {
+		message: 'The row “‹id›” has ‹count›; a row has from ‹least› to ‹most›.',
+		remedy: 'Lay fewer or more quotations side by side, or make two rows.'
+	},
+	'cell-surplus': {
+		message: 'The row “‹id›” has too many cells of “‹other›”; ‹most› is the limit.',
+		remedy: 'Leave one out, or make a row of its own for it.'
+	},
+	'cell-column': {
+		message: '“‹id›” is none of the board’s columns.‹hint›',
+		remedy: 'Name one of: ‹known›. Or add it to “columns” at the top.'
+	},
+	'cell-too-long': {
+		message: 'The cell “‹id›” quotes ‹count› words; ‹limit› is the limit.',
+		remedy: 'Quote a shorter part, unbroken and word for word.'
+	},
+	'rows-too-few': {
+		message: 'The board has ‹count›; it needs at least ‹least›.',
+		remedy: 'Add a :::row block.'
+	},
+	'way-round-rows': {
+		message:
+			'There is a content note, but the way round it has ‹count›; it needs at least ‹least›.',
+		remedy: 'Write way-round in the braces of rows that have none of the hurtful material.'
+	},
+	'pair-missing': {
+		message: 'There is no finding on “‹id›” and “‹other›” together.',
+		remedy: 'Add a block :::pair{of="‹id› ‹other›" verdict=… note="…" claims="…"}.'
+	},
+	'pair-cell-unknown': {
+		message: 'No cell has the id “‹id›”.‹hint›',
+		remedy: 'Name the ids of two cells of one row, as in of="there-b there-c".'
+	},
+	'pair-across': {
+		message: '“‹id›” and “‹other›” are not two cells of one row.',
+		remedy: 'Only cells of one row are held against each other: name two of those.'
+	},
+	'pair-repeated': {
+		message: 'There is already a finding on these two cells in line ‹line›.',
+		remedy: 'Keep one. The order of the two ids does not matter.'
+	},
+	'compatible-share-too-low': {
+		message: 'Too few pairs ‹where› are compatible: ‹sound› of ‹count› (‹share› %).',
+		remedy:
+			'At least 40 % must be compatible, or tying everything would pay. Add rows in which the articles agree or differ in tone only.'
+	},
+	'record-missing': {
+		message: 'The row “‹id›” has no record.',
+		remedy: 'Add a block :::record{for=‹id› note="…" sources="…"}.'
+	},
+	'record-row-unknown': {
+		message: 'No row has the id “‹id›”.‹hint›',
+		remedy: 'Give the record the id of its row, or of the example.'
+	},
+	'record-repeated': {
+		message: 'The row “‹id›” already has a record in line ‹line›.',
+		remedy: 'Keep one.'
+	},
+	'opens-not-allowed': {
+		message: 'Form ‹form› is open from the start and takes no “opens-after-days”.',
+		remedy: 'Remove the line: only the boosters, C and D, open later.'
+	},
+	'piece-not-invented': {
+		message: '“‹id›” is not marked as invented in specimens.yaml.',
+		remedy:
+			'A form’s pieces are made up whole: add “written-by-us: invented” to the specimen, or name another.'
+	},
+	'piece-sentences': {
+		message: 'The piece “‹id›” has ‹count› sentences; a piece has from ‹least› to ‹most›.',
+		remedy: 'Write more, or leave some out.'
+	},
+	'piece-too-long': {
+		message: 'The piece “‹id›” has ‹count› words; ‹limit› is the limit.',
+		remedy: 'Write less, so that the form stays short.'
+	},
+	'piece-kind': {
+		message:
+			'The piece “‹id›” is called ‹kind›, but has ‹suspect› suspect and ‹sound› sound sentences.',
+		remedy:
+			'In a sound piece all are sound, in a fabricated one more are suspect than sound, in a mixed one there are some of both.'
+	},
+	'form-pieces': {
+		message: 'The form has ‹found›; it needs 2 fabricated, 1 sound, 1 mixed.',
+		remedy: 'Add or remove :::piece blocks, or mend their “kind”: all forms are made alike.'
+	},
+	'form-balance': {
+		message: 'The form has ‹suspect› suspect and ‹sound› sound sentences; it needs ‹each› of each.',
+		remedy: 'Rewrite some sentences and their findings: all forms are made alike.'
+	},
+	'form-repeated': {
+		message: 'Form ‹form› is already taken by ‹other›.',
+		remedy: 'Use each of A, B, C and D once.'
+	},
+	'form-topics': {
+		message: 'The topics of this form are ‹topics›; those of ‹other› are ‹others›.',
+		remedy: 'Give the pieces of all forms the same topics, so that the forms can be compared.'
+	},
+	'retrieval-missing': {
+		message: 'The file retrieval.md is missing, and ‹slug› asks its questions.',
+		remedy: 'Put it beside the catalogues; lessons/README.md shows how it is written.'
+	},
+	'route-repeated': {
+		message: 'There is already a route of ‹minutes› minutes, in line ‹line›.',
+		remedy: 'Change the minutes of one: they are also its address.'
+	},
+	'file-unknown': {
+		message: 'No folder of the course is called “‹id›”.‹hint›',
+		remedy: 'Name the folder of a lesson, a board or a form.'
+	},
+	'galleys-not-allowed': {
+		message: '“‹slug›” has no galleys to choose from.',
+		remedy: 'Remove “galleys”: only a lesson can be worked in part.'
 	}
 } as const;
 

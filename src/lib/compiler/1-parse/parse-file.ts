@@ -3,7 +3,8 @@ import type { Place } from '../diagnostics/place.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { blankOut, parseBlocks, type Block } from './blocks.ts';
 import type { Fields } from './fields.ts';
-import { parsePassageBody, type PassageBody } from './passage-body.ts';
+import type { Notation } from './notation.ts';
+import { parseQuoted, type QuotedBody } from './quoted-body.ts';
 import { parseProse } from './prose.ts';
 import { parseFrontMatter } from './yaml.ts';
 
@@ -11,40 +12,41 @@ export interface ProseBlock extends Block {
 	readonly prose: Root;
 }
 
-export interface PassageBlock extends Block {
-	readonly content: PassageBody;
+export interface QuotingBlock extends Block {
+	readonly content: QuotedBody;
 }
 
-/** A lesson as it is written, with the place of everything; nothing has been looked up yet. */
-export interface LessonDraft {
-	/** Undefined where it is missing or malformed, which has been reported. */
+/** A file as it is written, with the place of everything; nothing has been looked up yet. */
+export interface Draft {
+	/** Undefined where it is missing or malformed, which has been reported, or where there is none. */
 	readonly frontMatter: Fields | undefined;
 	readonly intro: Root;
-	readonly passages: readonly PassageBlock[];
+	readonly quoting: readonly QuotingBlock[];
 	readonly prose: readonly ProseBlock[];
 }
 
 /** Phase 1: what stands where. Reports everything that is not well-formed. */
-export function parseLesson(report: Report): LessonDraft {
+export function parseFile(notation: Notation, report: Report): Draft {
 	const { text } = report;
-	const front = findFrontMatter(report);
+	const front = notation.hasFrontMatter ? findFrontMatter(report) : NO_FRONT_MATTER;
 	const frontMatter = front.keys && parseFrontMatter(front.keys, report);
-	const blocks = parseBlocks(front.end, report);
+	const blocks = parseBlocks(front.end, notation, report);
+	const isQuoting = ({ name }: Block) => notation.quoting.includes(name);
 	const gaps = gapsBetween(blocks, { start: front.end, end: text.length });
 	const [intro = { start: front.end, end: front.end }, ...others] = gaps;
 	for (const gap of others) reportMisplaced(gap, report);
 	return {
 		frontMatter,
-		intro: parseProse(text.slice(intro.start, intro.end), intro, report),
-		passages: blocks.flatMap((block, index) => {
-			if (!isPassage(block)) return [];
+		intro: parseProse(text.slice(intro.start, intro.end), intro, notation, report),
+		quoting: blocks.flatMap((block, index) => {
+			if (!isQuoting(block)) return [];
 			const source = sourceOf(block, blocks, index, text);
-			return [{ ...block, content: parsePassageBody(source, block.body, report) }];
+			return [{ ...block, content: parseQuoted(source, block.body, notation, report) }];
 		}),
 		prose: blocks.flatMap((block, index) => {
-			if (isPassage(block)) return [];
+			if (isQuoting(block)) return [];
 			const source = sourceOf(block, blocks, index, text);
-			return [{ ...block, prose: parseProse(source, block.body, report) }];
+			return [{ ...block, prose: parseProse(source, block.body, notation, report) }];
 		})
 	};
 }
@@ -52,9 +54,11 @@ export function parseLesson(report: Report): LessonDraft {
 interface FrontMatterPlace {
 	/** Undefined where there is none. */
 	readonly keys: Place | undefined;
-	/** Where the lesson itself begins. */
+	/** Where the file itself begins. */
 	readonly end: number;
 }
+
+const NO_FRONT_MATTER: FrontMatterPlace = { keys: undefined, end: 0 };
 
 function findFrontMatter(report: Report): FrontMatterPlace {
 	const { text } = report;
@@ -81,10 +85,6 @@ function findFrontMatter(report: Report): FrontMatterPlace {
 
 function wholeOf({ place, end }: Block): Place {
 	return { start: place.start, end };
-}
-
-function isPassage({ name }: Block): boolean {
-	return name === 'passage' || name === 'example';
 }
 
 /** Blocks stand in the order of their openings, so those put into a block follow it directly. */

@@ -5,7 +5,8 @@ import { nearest } from '../diagnostics/suggest.ts';
 import type { Fields } from './fields.ts';
 import { parseMark, type Mark } from './mark.ts';
 import { parseMarkdown, placeOf } from './markdown.ts';
-import { cleanProse, MARK_NAMES, reportMark, type Stretch } from './prose.ts';
+import { ALL_MARKS, type Notation } from './notation.ts';
+import { cleanProse, reportMark, type Stretch } from './prose.ts';
 
 export interface SentenceDraft {
 	readonly place: Place;
@@ -21,18 +22,24 @@ export interface BesideDraft {
 	readonly fields: Fields | undefined;
 }
 
-export interface PassageBody {
+export interface QuotedBody {
 	readonly intro: Root;
+	/** The sentences, or the cells of a row. */
 	readonly sentences: readonly SentenceDraft[];
 	readonly beside: readonly BesideDraft[];
 	/** Something could not be read, so what follows from the number of sentences is not known. */
 	readonly isDamaged: boolean;
 }
 
-/** Parses what stands in a passage or example: prose, then sentences, cuts and clippings. */
-export function parsePassageBody(source: string, place: Place, report: Report): PassageBody {
+/** Parses what stands in a block that quotes: prose, then sentences or cells, cuts and clippings. */
+export function parseQuoted(
+	source: string,
+	place: Place,
+	notation: Notation,
+	report: Report
+): QuotedBody {
 	const root = parseMarkdown(source, place, report);
-	const body = new BodyReader({ source, offset: place.start }, report);
+	const body = new BodyReader({ source, offset: place.start }, notation, report);
 	const isTooLong = root.children.length === 0 && source.trim() !== '';
 	for (const node of root.children) body.read(node);
 	return body.finish(isTooLong);
@@ -41,6 +48,7 @@ export function parsePassageBody(source: string, place: Place, report: Report): 
 class BodyReader {
 	readonly #stretch: Stretch;
 	readonly #offset: number;
+	readonly #notation: Notation;
 	readonly #report: Report;
 	readonly #intro: RootContent[] = [];
 	readonly #sentences: SentenceDraft[] = [];
@@ -48,9 +56,10 @@ class BodyReader {
 	#cut: Place | undefined;
 	#isDamaged = false;
 
-	constructor(stretch: Stretch, report: Report) {
+	constructor(stretch: Stretch, notation: Notation, report: Report) {
 		this.#stretch = stretch;
 		this.#offset = stretch.offset;
+		this.#notation = notation;
 		this.#report = report;
 	}
 
@@ -64,11 +73,11 @@ class BodyReader {
 		}
 	}
 
-	finish(isTooLong: boolean): PassageBody {
+	finish(isTooLong: boolean): QuotedBody {
 		if (this.#cut !== undefined) this.#report.add('cut-without-sentence', this.#cut, {});
 		const intro: Root = { type: 'root', children: this.#intro };
 		return {
-			intro: cleanProse(intro, this.#stretch, this.#report),
+			intro: cleanProse(intro, this.#stretch, this.#notation, this.#report),
 			sentences: this.#sentences,
 			beside: this.#beside,
 			isDamaged: this.#isDamaged || isTooLong
@@ -77,11 +86,11 @@ class BodyReader {
 
 	#isMark(node: RootContent): boolean {
 		if (node.type !== 'textDirective') return false;
-		if (MARK_NAMES.some((name) => name === node.name)) return true;
+		if (ALL_MARKS.some((name) => name === node.name)) return true;
 		const { start, end } = placeOf(node, this.#offset);
 		const isBare = end - start === node.name.length + 1;
 		const isAlone = this.#isLine({ start, end });
-		return (!isBare || isAlone) && nearest(node.name, MARK_NAMES) !== undefined;
+		return (!isBare || isAlone) && nearest(node.name, ALL_MARKS) !== undefined;
 	}
 
 	#isLine({ start, end }: Place): boolean {
@@ -106,6 +115,12 @@ class BodyReader {
 	/** Whether the mark could be read to its end. */
 	#readMark(mark: Mark): boolean {
 		const { name, place, words, fields } = mark;
+		if (!this.#notation.marks.some((known) => known === name)) {
+			reportMark(name, place, this.#notation, this.#report);
+			this.#isDamaged = true;
+			this.#cut = undefined;
+			return false;
+		}
 		if (name === 'cut') {
 			if (this.#cut !== undefined) this.#report.add('cut-without-sentence', this.#cut, {});
 			this.#cut = place;
@@ -114,12 +129,6 @@ class BodyReader {
 				name: ':cut',
 				form: ':cut alone in its line'
 			});
-			return false;
-		}
-		if (name !== 's' && name !== 'beside') {
-			reportMark(name, place, this.#report);
-			this.#isDamaged = true;
-			this.#cut = undefined;
 			return false;
 		}
 		if (words === undefined) {
@@ -139,7 +148,8 @@ class BodyReader {
 	}
 
 	#stray(place: Place): void {
-		this.#report.add('text-among-sentences', place, {});
+		const { name, mark } = this.#notation.quoted;
+		this.#report.add('text-among-sentences', place, { name, mark });
 		this.#isDamaged = true;
 	}
 }
