@@ -6,10 +6,16 @@ import { compileCourse } from '#lib/compiler/compile-course.ts';
 import type { Diagnostic } from '#lib/compiler/diagnostic.ts';
 import { formatDiagnostic } from '#lib/compiler/format-diagnostic.ts';
 import { plainText } from '#lib/compiler/plain-text.ts';
-import type { CompiledLesson, Course } from '#lib/quiz/course.ts';
-import { isSound, type Finding, type Passage } from '#lib/quiz/lesson.ts';
+import type { CompiledLesson } from '#lib/quiz/course.ts';
+import type { Finding, Passage } from '#lib/quiz/lesson.ts';
+import { checkContent, contentFigures } from './lessons/content-check.ts';
+import { courseTable } from './lessons/course-table.ts';
+import { formatViolation, type Violation } from './lessons/violation.ts';
 
-const USAGE = 'Usage: npm run lessons [-- --json] [-- <folder>]';
+const USAGE = `Usage: npm run lessons [-- --json | --hard] [-- <folder>]
+
+  --json  prints the lessons, compiled, and nothing else
+  --hard  shows the five hardest paragraphs too`;
 
 async function run(args: readonly string[]): Promise<number> {
 	const options = readOptions(args);
@@ -21,18 +27,34 @@ async function run(args: readonly string[]): Promise<number> {
 	if (options.isJson) {
 		process.stdout.write(`${JSON.stringify(course.lessons.map(toJson), null, '\t')}\n`);
 		process.stderr.write(problems);
-	} else {
-		process.stdout.write(`${table(course)}\n${problems}`);
+		return diagnostics.length === 0 ? 0 : 1;
 	}
-	return diagnostics.length === 0 ? 0 : 1;
+	const isWhole = diagnostics.length === 0;
+	const violations = checkContent(course, files, { isWhole });
+	process.stdout.write(
+		[
+			`${courseTable(course)}\n`,
+			...(course.lessons.length === 0 ? [] : [contentFigures(course, files, options)]),
+			...(isWhole ? [] : [`${problems}${PARTLY_CHECKED}`]),
+			...(violations.length === 0 ? [] : [describeViolations(violations)])
+		].join('\n')
+	);
+	return isWhole && violations.length === 0 ? 0 : 1;
 }
+
+const PARTLY_CHECKED =
+	'The rules for the course as a whole are looked at once everything compiles.\n';
 
 function readOptions(args: readonly string[]) {
 	try {
-		const options = { json: { type: 'boolean', default: false } } as const;
+		const options = {
+			json: { type: 'boolean', default: false },
+			hard: { type: 'boolean', default: false }
+		} as const;
 		const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
 		const [folder = 'lessons', ...others] = positionals;
-		return others.length > 0 ? undefined : { isJson: values.json, folder };
+		if (others.length > 0) return undefined;
+		return { isJson: values.json, withHardest: values.hard, folder };
 	} catch {
 		return undefined;
 	}
@@ -89,65 +111,9 @@ function describe(diagnostics: readonly Diagnostic[], files: readonly CourseFile
 	return `${blocks.join('\n')}\n${count}.\n`;
 }
 
-const HEADINGS = ['slug', 'title', 'minutes', 'passages', 'sentences', 'sound'] as const;
-
-function table({ lessons }: Course): string {
-	const all = lessons.map(figuresOf);
-	const rows = [
-		HEADINGS,
-		...all.map(({ lesson, sound, ...counts }) => [
-			lesson.slug,
-			lesson.title,
-			...[counts.minutes, counts.passages, counts.sentences].map(String),
-			percent(sound, counts.sentences)
-		]),
-		['together', lessons.length === 1 ? '1 lesson' : `${lessons.length} lessons`, ...totals(all)]
-	];
-	const widths = HEADINGS.map((_, column) =>
-		Math.max(...rows.map((row) => [...(row[column] ?? '')].length))
-	);
-	const lines = rows.map((row) =>
-		row
-			.map((cell, column) => {
-				const gap = ' '.repeat((widths[column] ?? 0) - [...cell].length);
-				return column < 2 ? cell + gap : gap + cell;
-			})
-			.join('  ')
-			.trimEnd()
-	);
-	return `${lines.join('\n')}\n`;
-}
-
-function figuresOf({ lesson, key }: CompiledLesson) {
-	const findings = Object.values(key.findings);
-	return {
-		lesson,
-		minutes: lesson.minutes,
-		passages: lesson.passages.length + lesson.wayRound.length,
-		sentences: findings.length,
-		sound: findings.filter(({ verdict }) => isSound(verdict)).length
-	};
-}
-
-type Figures = ReturnType<typeof figuresOf>;
-
-function totals(all: readonly Figures[]): readonly string[] {
-	const sum = (count: (figures: Figures) => number) =>
-		all.reduce((total, figures) => total + count(figures), 0);
-	const sentences = sum((figures) => figures.sentences);
-	return [
-		String(sum(({ minutes }) => minutes)),
-		String(sum(({ passages }) => passages)),
-		String(sentences),
-		percent(
-			sum(({ sound }) => sound),
-			sentences
-		)
-	];
-}
-
-function percent(part: number, whole: number): string {
-	return whole === 0 ? '–' : `${Math.round((100 * part) / whole)} %`;
+function describeViolations(violations: readonly Violation[]): string {
+	const count = violations.length === 1 ? '1 rule is' : `${violations.length} rules are`;
+	return `${violations.map(formatViolation).join('\n')}\n${count} broken.\n`;
 }
 
 function toJson({ lesson, key }: CompiledLesson) {
