@@ -17,8 +17,14 @@ const showSavedLesson: Plugin = {
 	}
 };
 
+/** What boards, forms and the pages about a learner's own work share, and a lesson does not need. */
+const COURSE =
+	/src\/(lib\/(components\/(board|form|standing)|machines\/(attempts|board|form)\.|player\/(board|boosters|course-progress|form|standing|worked))|quiz\/(board|form|reads)\.)/;
+
+const isOfDesk = (id: string) => /src\/(lib|routes|fonts)\//.test(id) && !COURSE.test(id);
+
 /**
- * What every page needs is one file of libraries and one of ours, so that a lesson costs few requests
+ * What every page needs is one file of libraries and one or two of ours, so that a lesson costs few requests
  * and still does not carry the pages that it does not need.
  */
 const fewFiles: Plugin = {
@@ -33,8 +39,12 @@ const fewFiles: Plugin = {
 							output: {
 								codeSplitting: {
 									groups: [
-										{ name: 'libraries', test: /node_modules|^\0|vite\// },
-										{ name: 'desk', test: /src\/(lib|routes|fonts)\//, minShareCount: 2 }
+										{
+											name: 'libraries',
+											test: /node_modules\/(?!ts-fsrs|ical-generator)|^\0|vite\//
+										},
+										{ name: 'desk', test: isOfDesk, minShareCount: 2, priority: 1 },
+										{ name: 'course', test: COURSE, minShareCount: 2 }
 									]
 								}
 							}

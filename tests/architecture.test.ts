@@ -16,9 +16,13 @@ const MAY_IMPORT: Readonly<Record<string, { layers: string[]; others: RegExp }>>
 	progress: { layers: ['quiz'], others: /^(idb|valibot)$/ },
 	components: { layers: ['machines', 'quiz'], others: /^svelte(\/|$)/ },
 	server: { layers: ['compiler', 'machines', 'quiz'], others: /./ },
-	player: { layers: ['components', 'progress', 'machines', 'quiz'], others: /^svelte(\/|$)/ },
+	player: {
+		layers: ['components', 'progress', 'machines', 'quiz'],
+		others: /^(svelte(\/|$)|ts-fsrs$)/
+	},
+	exports: { layers: ['quiz'], others: /^ical-generator$/ },
 	routes: {
-		layers: ['player', 'server', 'progress', 'components', 'machines', 'quiz'],
+		layers: ['player', 'server', 'exports', 'progress', 'components', 'machines', 'quiz'],
 		others: /^(\$app\/|@sveltejs\/kit$|svelte(\/|$)|valibot$)/
 	}
 };

@@ -1,5 +1,6 @@
 import type { CheckCard, Finding, RecallAnswer } from '#lib/quiz/lesson.ts';
 import type { PassageOutline } from '#lib/quiz/outline.ts';
+import { Asking } from './asking.svelte.ts';
 
 /** The parts of an answer key, each fetched when the lesson has got that far and not before. */
 export interface KeyParts {
@@ -24,15 +25,17 @@ export class LessonKey {
 	recall: ById<'recall'> = $state.raw({});
 	checks: ById<'checks'> = $state.raw({});
 	findings: ById<'findings'> = $state.raw({});
-	/** Names of the parts whose last fetch failed, as “findings room”. */
-	failed: readonly string[] = $state.raw([]);
 
 	readonly #fetch: FetchKey;
-	#asked: readonly string[] = [];
-	#again: Readonly<Record<string, () => void>> = {};
+	readonly #asking = new Asking();
 
 	constructor(fetch: FetchKey) {
 		this.#fetch = fetch;
+	}
+
+	/** Names of the parts whose last fetch failed, as “findings room”. */
+	get failed(): readonly string[] {
+		return this.#asking.failed;
 	}
 
 	askRecall = (question: string) =>
@@ -55,25 +58,9 @@ export class LessonKey {
 
 	hasFailed = (part: keyof KeyParts, id: string): boolean => this.failed.includes(`${part} ${id}`);
 
-	retry = () => {
-		const names = this.failed;
-		this.failed = [];
-		for (const name of names) this.#again[name]?.();
-	};
+	retry = () => this.#asking.retry();
 
 	#ask<Part extends keyof KeyParts>(part: Part, id: string, take: (value: KeyParts[Part]) => void) {
-		const name = `${part} ${id}`;
-		if (this.#asked.includes(name)) return;
-		this.#asked = [...this.#asked, name];
-		this.#fetch(part, id)
-			.then((value) => {
-				take(value);
-				this.failed = this.failed.filter((failed) => failed !== name);
-			})
-			.catch(() => {
-				this.#asked = this.#asked.filter((asked) => asked !== name);
-				this.#again = { ...this.#again, [name]: () => this.#ask(part, id, take) };
-				this.failed = [...this.failed, name];
-			});
+		this.#asking.ask(`${part} ${id}`, () => this.#fetch(part, id), take);
 	}
 }

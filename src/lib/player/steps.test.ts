@@ -5,6 +5,7 @@ import type { LessonOutline } from '#lib/quiz/outline.ts';
 import { routingStep, stepOf } from './steps.ts';
 
 const outline: LessonOutline = {
+	kind: 'lesson',
 	slug: '02-fox',
 	number: 2,
 	recall: { 'r-who': 3 },

@@ -1,13 +1,24 @@
 import { compileCourse } from '#lib/compiler/compile-course.ts';
 import { formatDiagnostic } from '#lib/compiler/format-diagnostic.ts';
-import type { CompiledLesson, Course } from '#lib/quiz/course.ts';
-import type { Finding, Lesson, Source, Specimen, Technique } from '#lib/quiz/lesson.ts';
+import type { CompiledBoard, CompiledForm, CompiledLesson, Course } from '#lib/quiz/course.ts';
+import type { Form } from '#lib/quiz/form.ts';
+import type { Finding, Lesson, Source, Specimen, TechniqueName } from '#lib/quiz/lesson.ts';
+import {
+	boardOutlineOf,
+	formOutlineOf,
+	outlineOf,
+	type FormOutline,
+	type Outline
+} from '#lib/quiz/outline.ts';
 
-const texts = import.meta.glob<string>(['/lessons/*.yaml', '/lessons/*/lesson.md'], {
-	query: '?raw',
-	import: 'default',
-	eager: true
-});
+const texts = import.meta.glob<string>(
+	['/lessons/*.{yaml,md}', '/lessons/*/*.md', '!/lessons/README.md'],
+	{
+		query: '?raw',
+		import: 'default',
+		eager: true
+	}
+);
 
 /** The course, or what is wrong with it in the author's terms. */
 export type CourseState = { course: Course } | { problems: readonly string[] };
@@ -39,6 +50,81 @@ export function getCourse(): Course {
 export const findLesson = (course: Course, slug: string): CompiledLesson | undefined =>
 	course.lessons.find(({ lesson }) => lesson.slug === slug);
 
+/** The board of a slug, if there is one. */
+export const findBoard = (course: Course, slug: string): CompiledBoard | undefined =>
+	course.boards.find(({ board }) => board.slug === slug);
+
+/** The form of a slug, if there is one. */
+export const findForm = (course: Course, slug: string): CompiledForm | undefined =>
+	course.forms.find(({ form }) => form.slug === slug);
+
+/** A file of the course as it lies in the drawer. */
+export interface CourseFileHead {
+	readonly kind: Outline['kind'];
+	readonly slug: string;
+	readonly number: number;
+	readonly title: string;
+	readonly minutes: number;
+	readonly blurb: string;
+	/** Days after the course at which it opens; null for all but the boosters. */
+	readonly opensAfterDays: number | null;
+}
+
+/** Every file of the course by number. */
+export const courseFiles = (course: Course): readonly CourseFileHead[] =>
+	[
+		...course.lessons.map(({ lesson }) => headOf('lesson', lesson)),
+		...course.boards.map(({ board }) => headOf('board', board)),
+		...course.forms.map(({ form }) => ({
+			...headOf('form', form),
+			opensAfterDays: form.opensAfterDays
+		}))
+	].toSorted((a, b) => a.number - b.number);
+
+const headOf = (
+	kind: CourseFileHead['kind'],
+	{ slug, number, title, minutes, blurb }: Omit<CourseFileHead, 'kind' | 'opensAfterDays'>
+): CourseFileHead => ({ kind, slug, number, title, minutes, blurb, opensAfterDays: null });
+
+/** What follows a file in the course; boosters come later, by themselves. */
+export function fileAfter(course: Course, slug: string): CourseFileHead | undefined {
+	const files = courseFiles(course).filter(({ opensAfterDays }) => opensAfterDays === null);
+	return files[files.findIndex((file) => file.slug === slug) + 1];
+}
+
+/** The outlines of every file of the course. */
+export const courseOutlines = (course: Course): readonly Outline[] => [
+	...course.lessons.map(({ lesson }) => outlineOf(lesson)),
+	...course.boards.map(({ board }) => boardOutlineOf(board)),
+	...course.forms.map(({ form }) => formOutline(course, form))
+];
+
+/** The outline of one form of the course. */
+export const formOutline = (course: Course, form: Form): FormOutline =>
+	formOutlineOf(
+		form,
+		course.retrieval.map(({ question }) => question)
+	);
+
+/** The catalogue entries that a board needs. */
+export function catalogueForBoard(course: Course, { board, key }: CompiledBoard) {
+	const records = [...Object.values(key.records), board.example.record];
+	const sources = new Set(records.flatMap((record) => record.sources));
+	return {
+		specimens: course.specimens.filter(({ id }) => board.columns.includes(id)),
+		sources: course.sources.filter(({ id }) => sources.has(id))
+	};
+}
+
+/** The catalogue entries that a form needs. */
+export function catalogueForForm(course: Course, { form }: CompiledForm) {
+	const pieces = new Set(form.pieces.map(({ specimen }) => specimen));
+	return {
+		specimens: course.specimens.filter(({ id }) => pieces.has(id)),
+		techniques: namesOf(course, new Set(form.reasons))
+	};
+}
+
 /** The catalogue entries that a lesson and its key need, so that a page carries no others. */
 export function catalogueFor(
 	course: Course,
@@ -46,7 +132,7 @@ export function catalogueFor(
 ): {
 	specimens: readonly Specimen[];
 	sources: readonly Source[];
-	techniques: readonly Technique[];
+	techniques: readonly TechniqueName[];
 } {
 	const passages = passagesOf(lesson);
 	const findings: readonly Finding[] = [
@@ -66,9 +152,15 @@ export function catalogueFor(
 	return {
 		specimens: course.specimens.filter(({ id }) => specimens.has(id)),
 		sources: course.sources.filter(({ id }) => sources.has(id)),
-		techniques: course.techniques.filter(({ id }) => techniques.has(id))
+		techniques: namesOf(course, techniques)
 	};
 }
+
+/** A page that offers techniques as reasons carries no more of them. */
+const namesOf = (course: Course, ids: ReadonlySet<string>): readonly TechniqueName[] =>
+	course.techniques
+		.filter(({ id }) => ids.has(id))
+		.map(({ id, name, oneLine }) => ({ id, name, oneLine }));
 
 const passagesOf = (lesson: Lesson) => [
 	lesson.example.passage,

@@ -1,19 +1,18 @@
-import { outlineOf } from '#lib/quiz/outline.ts';
-import { courseState } from '#lib/server/lessons.ts';
+import { courseFiles, courseOutlines, courseState } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
 	const state = courseState();
-	if ('problems' in state) return { problems: state.problems, files: [] };
+	if ('problems' in state)
+		return { problems: state.problems, files: [], boosters: [], routes: [], outlines: [] };
+	const files = courseFiles(state.course);
 	return {
 		problems: [],
-		files: state.course.lessons.map(({ lesson }) => ({
-			slug: lesson.slug,
-			number: lesson.number,
-			title: lesson.title,
-			minutes: lesson.minutes,
-			blurb: lesson.blurb,
-			outline: outlineOf(lesson)
-		}))
+		files: files.filter(({ opensAfterDays }) => opensAfterDays === null),
+		boosters: files.flatMap((file) =>
+			file.opensAfterDays === null ? [] : [{ ...file, opensAfterDays: file.opensAfterDays }]
+		),
+		routes: state.course.routes.map(({ minutes, title, blurb }) => ({ minutes, title, blurb })),
+		outlines: courseOutlines(state.course)
 	};
 };

@@ -3,18 +3,13 @@ import { render } from 'vitest-browser-svelte';
 import { lesson, textsOf } from '../lesson/sample-lesson.test-kit.ts';
 import Kept from './Kept.svelte';
 
-const reading = {
-	outcomes: {},
-	tally: { hits: 3, misses: 1, falseAlarms: 1, correctRejections: 4 },
-	judgements: [],
-	agreed: { count: 0, of: 0 }
-};
+const told = 'You caught 3 of 4 that do not stand and wrongly doubted 1 of 5 sound ones.';
 
 async function show() {
 	let restarts = 0;
 	const screen = await render(Kept, {
 		lesson,
-		reading: undefined,
+		told: undefined,
 		next: undefined,
 		proofHref: '/lessons/02-fox/proof',
 		guideHref: '/field-guide',
@@ -33,13 +28,8 @@ test('files the lesson before the key has come, and counts once it has', async (
 	const lines = ['File 2. The fox', lesson.keep.checkWhen, lesson.keep.trustWhen];
 	const more = 'See the editor’s whole proof again Read this file once more';
 	expect(textsOf(screen.getByRole('paragraph'))).toEqual([...lines, more]);
-	await screen.rerender({ reading });
-	expect(textsOf(screen.getByRole('paragraph'))).toEqual([
-		lines[0],
-		'You caught 3 of 4 that do not stand and wrongly doubted 1 of 5 sound ones.',
-		...lines.slice(1),
-		more
-	]);
+	await screen.rerender({ told });
+	expect(textsOf(screen.getByRole('paragraph'))).toEqual([lines[0], told, ...lines.slice(1), more]);
 });
 
 test('leads on to the next file where there is one', async () => {

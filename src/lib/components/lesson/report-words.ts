@@ -21,6 +21,10 @@ const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 /** What a reading looks like, in plain words. */
 export const patternWords = (pattern: ReadingPattern): string => PATTERN_WORDS[pattern];
 
+/** The two counts of a reading in one sentence. */
+export const toldOf = ({ hits, misses, falseAlarms, correctRejections }: Tally): string =>
+	`You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
+
 /** The corner of the figure that a reading lies near, for readers who do not see it. */
 export function describePlace({ hits, misses, falseAlarms, correctRejections }: Tally): string {
 	const catches = hits > 0 && hits >= misses ? 'catches much' : 'catches little';

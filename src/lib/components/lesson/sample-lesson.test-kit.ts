@@ -55,7 +55,13 @@ export const article: Source = {
 export const sources: readonly Source[] = [gazette, register, article];
 
 export const specimens: readonly Specimen[] = [
-	{ id: 'fox', title: 'The fox', label: 'A website article, no byline.', about: '' }
+	{
+		id: 'fox',
+		title: 'The fox',
+		label: 'A website article, no byline.',
+		about: '',
+		writtenByUs: null
+	}
 ];
 
 const sentence = (id: string, text: string, isAfterCut = false): Sentence => ({

@@ -3,7 +3,7 @@ import {
 	type CheckKind,
 	type Confidence,
 	type Source,
-	type Technique,
+	type TechniqueName,
 	type Verdict
 } from '#lib/quiz/lesson.ts';
 import type { Outcome } from '#lib/quiz/outcomes.ts';
@@ -54,7 +54,7 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, { name: string; question: s
 export const STEPS = ['Read', 'Mark', 'Check', 'Debrief', 'Keep'] as const;
 
 /** The name of a reason on a button. */
-export const reasonName = (reason: string, techniques: readonly Technique[]): string =>
+export const reasonName = (reason: string, techniques: readonly TechniqueName[]): string =>
 	reason === HUNCH
 		? 'Just a hunch'
 		: (techniques.find((technique) => technique.id === reason)?.name ?? reason);

@@ -1,22 +1,19 @@
-import { outlineOf } from '#lib/quiz/outline.ts';
-import { getCourse } from '#lib/server/lessons.ts';
+import { courseFiles, courseOutlines, getCourse } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
-	const { lessons, techniques } = getCourse();
-	const teaches = lessons.map(({ lesson, key }) => ({
-		slug: lesson.slug,
-		number: lesson.number,
-		title: lesson.title,
-		keep: lesson.keep,
-		outline: outlineOf(lesson),
-		techniques: [
-			...new Set([
-				...lesson.reasons,
-				...Object.values(key.findings).flatMap((finding) => finding.techniques),
-				...Object.values(lesson.example.findings).flatMap((finding) => finding.techniques)
-			])
-		]
-	}));
-	return { lessons: teaches, techniques };
+	const course = getCourse();
+	const keeps = new Map([
+		...course.lessons.map(({ lesson }) => [lesson.slug, lesson.keep] as const),
+		...course.boards.map(({ board }) => [board.slug, board.keep] as const)
+	]);
+	return {
+		files: courseFiles(course).flatMap(({ kind, slug, number, title }) => {
+			const keep = keeps.get(slug);
+			return keep ? [{ kind, slug, number, title, keep }] : [];
+		}),
+		outlines: courseOutlines(course),
+		techniques: course.techniques,
+		specimens: course.specimens.map(({ id, title, writtenByUs }) => ({ id, title, writtenByUs }))
+	};
 };

@@ -1,8 +1,9 @@
-import { getCourse } from '#lib/server/lessons.ts';
+import { courseFiles, getCourse } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => ({
-	lessons: getCourse().lessons.map(({ lesson: { slug, number, title } }) => ({
+	files: courseFiles(getCourse()).map(({ kind, slug, number, title }) => ({
+		kind,
 		slug,
 		number,
 		title

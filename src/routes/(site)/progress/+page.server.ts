@@ -1,10 +1,10 @@
-import { outlineOf } from '#lib/quiz/outline.ts';
-import { getCourse } from '#lib/server/lessons.ts';
+import { courseFiles, courseOutlines, getCourse } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => ({
-	lessons: getCourse().lessons.map(({ lesson }) => ({
-		title: lesson.title,
-		outline: outlineOf(lesson)
-	}))
-});
+export const load: PageServerLoad = () => {
+	const course = getCourse();
+	return {
+		files: courseFiles(course).map(({ slug, title }) => ({ slug, title })),
+		outlines: courseOutlines(course)
+	};
+};

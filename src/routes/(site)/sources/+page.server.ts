@@ -1,13 +1,18 @@
-import { getCourse, catalogueFor } from '#lib/server/lessons.ts';
+import { catalogueFor, catalogueForBoard, getCourse } from '#lib/server/lessons.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = () => {
 	const course = getCourse();
-	const cited = new Set(
-		course.lessons.flatMap((compiled) => catalogueFor(course, compiled).sources.map(({ id }) => id))
-	);
+	const catalogues = [
+		...course.lessons.map((compiled) => catalogueFor(course, compiled)),
+		...course.boards.map((compiled) => catalogueForBoard(course, compiled))
+	];
+	const cited = new Set(catalogues.flatMap(({ sources }) => sources.map(({ id }) => id)));
 	return {
 		sources: course.sources.filter(({ id }) => cited.has(id)),
-		specimens: course.specimens
+		specimens: course.specimens.filter(({ writtenByUs }) => writtenByUs === null),
+		ours: course.specimens
+			.filter(({ writtenByUs }) => writtenByUs !== null)
+			.map(({ id, title, writtenByUs }) => ({ id, title, writtenByUs }))
 	};
 };

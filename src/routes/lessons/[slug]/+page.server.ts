@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit';
-import { catalogueFor, courseState, findLesson } from '#lib/server/lessons.ts';
+import { catalogueFor, courseState, fileAfter, findLesson } from '#lib/server/lessons.ts';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 export const entries: EntryGenerator = () => {
@@ -12,15 +12,9 @@ export const load: PageServerLoad = ({ params }) => {
 	if ('problems' in state) return { problems: state.problems };
 	const found = findLesson(state.course, params.slug);
 	if (found === undefined) error(404, 'There is no file with this name on the desk.');
-	const { lessons } = state.course;
-	const following = lessons[lessons.indexOf(found) + 1]?.lesson;
 	return {
 		lesson: found.lesson,
 		...catalogueFor(state.course, found),
-		next: following && {
-			title: following.title,
-			minutes: following.minutes,
-			slug: following.slug
-		}
+		next: fileAfter(state.course, params.slug)
 	};
 };

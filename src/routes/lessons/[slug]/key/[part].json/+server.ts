@@ -13,7 +13,7 @@ export const entries: EntryGenerator = () => {
 	return state.course.lessons.flatMap((compiled) =>
 		[
 			...compiled.lesson.recall.map(({ id }) => `${id}.recall`),
-			...passagesOf(compiled).flatMap(({ id }) => [`${id}.checks`, `${id}.findings`])
+			...passagesOf(compiled).flatMap(({ id }) => [`${id}.checks`, `${id}.findings`, `${id}.text`])
 		].map((part) => ({ slug: compiled.lesson.slug, part }))
 	);
 };
@@ -25,6 +25,8 @@ export const GET: RequestHandler = ({ params }) => {
 	if (compiled && kind === 'recall' && Object.hasOwn(compiled.key.recall, id))
 		return json(compiled.key.recall[id]);
 	if (compiled && passage && kind === 'checks') return json(compiled.key.checks[id]);
+	if (passage && kind === 'text')
+		return json({ specimen: passage.specimen, sentences: passage.sentences });
 	if (compiled && passage && kind === 'findings')
 		return json(
 			Object.fromEntries(

@@ -1,0 +1,25 @@
+import type { Likelihood, PieceKind } from '#lib/quiz/form.ts';
+import type { Range, RateOfTwoReads } from '#lib/quiz/reads.ts';
+
+export const LIKELIHOOD_WORDS: Readonly<Record<Likelihood, string>> = {
+	1: 'Very unlikely',
+	2: 'Unlikely',
+	3: 'Could go either way',
+	4: 'Likely',
+	5: 'Very likely'
+};
+
+export const KIND_WORDS: Readonly<Record<PieceKind, string>> = {
+	fabricated: 'Made to mislead',
+	sound: 'Sound',
+	mixed: 'Mixed'
+};
+
+const within = ({ low, high }: Range) => `between ${low} and ${high}`;
+
+/** How much of a difference could be chance, in a sentence or two. */
+export const chanceWords = ({ firstRange, secondRange, mayBeChance }: RateOfTwoReads): string =>
+	`Of a hundred sentences of this kind, your first read might have marked ${within(firstRange)}, and your second ${within(secondRange)}. ` +
+	(mayBeChance
+		? 'The two ranges meet, so chance alone could make this difference.'
+		: 'The two ranges do not meet, so this is more than chance usually makes.');
