@@ -21,7 +21,12 @@ const showSavedLesson: Plugin = {
 const COURSE =
 	/src\/(lib\/(components\/(board|form|standing)|machines\/(attempts|board|form)\.|player\/(board|boosters|course-progress|form|standing|worked))|quiz\/(board|form|reads)\.)/;
 
-const isOfDesk = (id: string) => /src\/(lib|routes|fonts)\//.test(id) && !COURSE.test(id);
+/** What lessons and forms share, and a board does not need. */
+const MARKING =
+	/src\/lib\/components\/(learner\/Marking|lesson\/(ReasonSlip|ConfidencePicker|Claim))\.svelte/;
+
+const isOfDesk = (id: string) =>
+	/src\/(lib|routes|fonts)\//.test(id) && !COURSE.test(id) && !MARKING.test(id);
 
 /**
  * What every page needs is one file of libraries and one or two of ours, so that a lesson costs few requests
@@ -44,7 +49,8 @@ const fewFiles: Plugin = {
 											test: /node_modules\/(?!ts-fsrs|ical-generator)|^\0|vite\//
 										},
 										{ name: 'desk', test: isOfDesk, minShareCount: 2, priority: 1 },
-										{ name: 'course', test: COURSE, minShareCount: 2 }
+										{ name: 'course', test: COURSE, minShareCount: 2 },
+										{ name: 'marking', test: MARKING, minShareCount: 2 }
 									]
 								}
 							}
@@ -63,13 +69,16 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts']
+					exclude: ['src/**/*.svelte.test.ts'],
+					// Laws run hundreds of cases; a slow machine is no failure.
+					testTimeout: 30_000
 				}
 			},
 			{
 				test: {
 					name: 'component',
 					include: ['src/**/*.svelte.test.ts'],
+					testTimeout: 30_000,
 					browser: {
 						enabled: true,
 						headless: true,

@@ -1,51 +1,28 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
-import { Desk, LESSONS } from './desk.ts';
+import {
+	Desk,
+	findNoSidewaysScroll,
+	FIRST_BOOSTER,
+	FIRST_READ,
+	LESSONS,
+	PAPER_PAGES,
+	SITE_PAGES
+} from './desk.ts';
+import { findNothing } from './axe.ts';
+import { bring, KeyHolder } from './key-holder.ts';
+import { expect, test } from './watched.ts';
+import type { APIRequestContext, Page } from '@playwright/test';
 
-const PAGES = [
-	'/',
-	'/field-guide',
-	'/progress',
-	'/how-this-works',
-	'/sources',
-	'/no-such-page',
-	...LESSONS.flatMap(({ slug }) => [`/lessons/${slug}/proof`, `/lessons/${slug}/worksheet`])
-];
+// What is found names its place; a recording of every look would take a third of the time.
+test.use({ trace: 'off' });
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Look = (where: string) => Promise<void>;
 
-/** All rules by day; by night those that colour can break. */
-async function findNothing(page: Page, where: string) {
-	await page.emulateMedia({ colorScheme: 'light' });
-	await told(page, `${where} by day`, (axe) => axe.withTags(RULES));
-	await page.emulateMedia({ colorScheme: 'dark' });
-	await told(page, `${where} by night`, (axe) =>
-		axe.withRules(['color-contrast', 'link-in-text-block'])
-	);
-}
-
-async function told(page: Page, where: string, choose: (axe: AxeBuilder) => AxeBuilder) {
-	const { violations } = await choose(new AxeBuilder({ page })).analyze();
-	const found = violations.map(
-		({ id, nodes }) => `${where}: ${id} ${nodes.map((n) => n.target).join(', ')}`
-	);
-	expect.soft(found).toEqual([]);
-}
-
-async function findNoSidewaysScroll(page: Page, where: string) {
-	const { scroll, client } = await page.evaluate(() => ({
-		scroll: document.documentElement.scrollWidth,
-		client: document.documentElement.clientWidth
-	}));
-	expect.soft(scroll, where).toBeLessThanOrEqual(client);
-}
+/** These look the same whatever the device remembers. */
+const SAME_FOR_ALL = ['/how-this-works', '/sources'];
+const WITH_DISPLAY_SETTINGS = [...SAME_FOR_ALL, '/', '/field-guide', '/progress', '/no-such-page'];
 
 /** Walks a lesson and looks at every state of it. */
-async function lookEverywhere(
-	page: Page,
-	lesson: (typeof LESSONS)[number],
-	look: (where: string) => Promise<void>
-) {
+async function lookAtLesson(page: Page, lesson: (typeof LESSONS)[number], look: Look) {
 	const desk = new Desk(page);
 	await desk.open(lesson);
 	await look('briefing');
@@ -81,7 +58,7 @@ async function lookEverywhere(
 	await look('deciding');
 	await page.route('**/*.findings.json', (route) => route.abort());
 	await desk.button('Show me the editor’s proof').click();
-	await expect(desk.heading('The proof has not come through')).toBeVisible();
+	await expect(desk.heading('The next part has not come through')).toBeVisible();
 	await look('waiting, failed');
 	await page.unroute('**/*.findings.json');
 	await desk.button('Ask again').click();
@@ -98,18 +75,96 @@ async function lookEverywhere(
 	await desk.button('Keep both').click();
 	await expect(desk.heading('Filed.')).toBeVisible();
 	await look('kept');
-	await page.goto(`/lessons/${lesson.slug}/proof`);
-	await look('proof');
-	await page.goto('/');
-	await expect(page.locator('.file__state', { hasText: 'Done' })).toBeVisible();
-	await look('front page, one done');
-	await page.goto('/field-guide');
-	await expect(page.locator('.techniques li').first()).toBeVisible();
-	await look('field guide, full');
+}
+
+/** Walks the board and looks at every state of it. */
+async function lookAtBoard(page: Page, look: Look) {
+	const desk = new Desk(page);
+	await desk.openBoard();
+	await look('board, briefing');
+	await desk.button(/^Start/).click();
+	await desk.button('On to the example').click();
+	await expect(desk.heading('Watch the editor')).toBeVisible();
+	await look('board, watching');
+	await desk.button('My turn').click();
+	await look('board, tying, empty');
+	await desk.cells(0).nth(0).click();
+	await desk.cells(0).nth(1).click();
+	await desk.cells(0).nth(0).click();
+	await expect(page.getByText('Picked up', { exact: true })).toBeVisible();
+	await look('board, tying, with a tie and a held cell');
+	await desk.button('Done tying (1)').click();
+	await expect(desk.heading(/^You caught/)).toBeVisible();
+	await look('board, debriefing');
+	await desk.button('To the last step').click();
+	await look('board, keeping');
+	await desk.button('Keep both').click();
+	await look('board, kept');
+}
+
+/** Walks a booster, which has all that a form can have, and looks at every state of it. */
+async function lookAtForm(page: Page, request: APIRequestContext, look: Look) {
+	const desk = new Desk(page);
+	const key = await KeyHolder.of(request);
+	await bring(page, key.progressFile([FIRST_READ.slug], key.reader('everything'), Date.now()));
+	await page.goto(`/reads/${FIRST_READ.slug}`);
+	await expect(desk.heading('Filed, unopened.')).toBeVisible();
+	await look('first read, done');
+	await page.goto(`/reads/${FIRST_BOOSTER.slug}`);
+	await expect(page.getByText('You can do it now all the same.')).toBeVisible();
+	await look('form, briefing with a notice');
+	await desk.start();
+	await look('form, judging');
+	await page.getByRole('radio').first().check();
+	await look('form, judged');
+	await desk.button('Now mark its sentences').click();
+	await desk.sentences().nth(0).click();
+	await look('form, marking, slip open');
+	await desk.close();
+	await look('form, marking');
+	await desk.button('Done marking (1)').click();
+	for (let piece = 2; piece <= 4; piece++) await desk.readPiece('Likely', 2);
+	const questions = page.locator('.recall__question');
+	await expect(questions).toHaveCount(4);
+	await look('form, questions');
+	for (const question of await questions.all()) {
+		await question.getByRole('radio').first().check();
+		await question.getByRole('button', { name: 'Answer' }).click();
+		await expect(question.getByText(/^(Yes|Not this time)\.$/)).toBeVisible();
+	}
+	await look('form, questions answered');
+	await desk.button('To the findings').click();
+	await expect(page.getByRole('table', { name: 'Your reads, side by side' })).toBeVisible();
+	await look('form, done');
+}
+
+/** Looks at the pages around the files, as they are on a device where everything is done. */
+async function lookAtFullPages(page: Page, request: APIRequestContext, look: Look) {
+	const key = await KeyHolder.of(request);
+	const slugs = key.outlines.map(({ slug }) => slug);
+	const [first = '', ...rest] = slugs;
+	await bring(page, key.progressFile([first], key.reader('everything'), Date.now()));
+	await bring(page, key.progressFile(rest, key.reader('by the key'), Date.now()));
+	for (const path of SITE_PAGES.filter((one) => !SAME_FOR_ALL.includes(one))) {
+		await page.goto(path);
+		if (path === '/where-you-stand')
+			await expect(page.getByRole('heading', { name: 'How sure you were' })).toBeVisible();
+		else if (path === '/field-guide')
+			await expect(page.locator('.techniques blockquote').first()).toBeVisible();
+		else if (path === '/record') await expect(page.getByRole('article')).toBeVisible();
+		else if (path === '/progress')
+			await expect(page.getByRole('status', { name: 'Your resume code' })).toBeVisible();
+		else
+			await expect(
+				page
+					.getByRole('main')
+					.getByText(/\bdone\b/i)
+					.first()
+			).toBeVisible();
+		await look(`${path}, full`);
+	}
 	await page.goto('/progress');
-	await expect(page.getByRole('status', { name: 'Your resume code' })).toBeVisible();
-	await look('progress, full');
-	await desk.button('Forget everything here').click();
+	await page.getByRole('button', { name: 'Forget everything here' }).click();
 	await look('progress, asking');
 }
 
@@ -119,32 +174,57 @@ for (const lesson of [LESSONS[0], LESSONS[2]]) {
 		page
 	}) => {
 		test.slow();
-		await lookEverywhere(page, lesson, (where) => findNothing(page, where));
+		await lookAtLesson(page, lesson, (where) => findNothing(page, where));
 	});
 }
 
-test('axe finds nothing on any other page, by day and by night', async ({ page }) => {
+test('axe finds nothing in any state of the board and of a form, by day and by night', async ({
+	page,
+	request
+}) => {
 	test.slow();
-	for (const path of PAGES) {
+	await lookAtBoard(page, (where) => findNothing(page, where));
+	await lookAtForm(page, request, (where) => findNothing(page, where));
+});
+
+test('axe finds nothing on the pages around the files, empty and full, by day and by night', async ({
+	page,
+	request
+}) => {
+	test.slow();
+	for (const path of [...SITE_PAGES, '/no-such-page']) {
 		await page.goto(path);
+		await expect(page.getByText('Looking.')).toBeHidden();
 		await findNothing(page, path);
-		if (path.startsWith('/lessons')) continue;
+		if (!WITH_DISPLAY_SETTINGS.includes(path)) continue;
 		await page.getByRole('button', { name: 'Display' }).click();
 		await findNothing(page, `${path} with the display settings`);
 	}
+	await lookAtFullPages(page, request, (where) => findNothing(page, where));
 });
 
-test('axe finds nothing on a phone', async ({ page }) => {
+test('axe finds nothing on paper pages, by day and by night', async ({ page }) => {
+	test.slow();
+	for (const path of PAPER_PAGES) {
+		await page.goto(path);
+		await findNothing(page, path);
+	}
+});
+
+test('axe finds nothing on a phone', async ({ page, request }) => {
 	test.slow();
 	await page.setViewportSize({ width: 390, height: 844 });
-	await lookEverywhere(page, LESSONS[2], (where) => findNothing(page, where));
+	await lookAtLesson(page, LESSONS[2], (where) => findNothing(page, where));
+	await lookAtBoard(page, (where) => findNothing(page, where));
+	await lookAtForm(page, request, (where) => findNothing(page, where));
 });
 
 for (const [name, width, size] of [
 	['at 320 px', 320, undefined],
 	['with text at 200 %', 1280, 200]
 ] as const) {
-	test(`nothing scrolls sideways ${name}`, async ({ page }) => {
+	test(`nothing scrolls sideways ${name}`, async ({ page, request }) => {
+		test.slow();
 		await page.setViewportSize({ width, height: 800 });
 		if (size !== undefined)
 			await page.addInitScript((percent) => {
@@ -152,11 +232,15 @@ for (const [name, width, size] of [
 					document.documentElement.style.setProperty('font-size', `${percent}%`)
 				);
 			}, size);
-		await lookEverywhere(page, LESSONS[2], (where) => findNoSidewaysScroll(page, where));
-		for (const path of PAGES) {
+		const look: Look = (where) => findNoSidewaysScroll(page, where);
+		await lookAtLesson(page, LESSONS[2], look);
+		await lookAtBoard(page, look);
+		await lookAtForm(page, request, look);
+		for (const path of [...SITE_PAGES, ...PAPER_PAGES, '/no-such-page']) {
 			await page.goto(path);
-			await findNoSidewaysScroll(page, path);
+			await look(path);
 		}
+		await lookAtFullPages(page, request, look);
 	});
 }
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 export const LESSONS = [
 	{ slug: '01-the-hook', title: 'The hook', galleys: 3, hasRecall: false, hasWayRound: false },
@@ -23,10 +23,73 @@ export const LESSONS = [
 		galleys: 2,
 		hasRecall: true,
 		hasWayRound: false
+	},
+	{
+		slug: '07-on-your-own-desk',
+		title: 'On your own desk',
+		galleys: 4,
+		hasRecall: true,
+		hasWayRound: false
 	}
 ] as const;
 
 export type LessonOnDesk = (typeof LESSONS)[number];
+
+export const BOARD = {
+	slug: '04-three-confessions-one-mother',
+	title: 'Three confessions, one mother'
+};
+
+export const READS = [
+	{ slug: '00-first-read', title: 'First read' },
+	{ slug: '08-second-read', title: 'Second read' },
+	{ slug: '09-first-booster', title: 'First booster' },
+	{ slug: '10-second-booster', title: 'Second booster' }
+] as const;
+
+export const [FIRST_READ, SECOND_READ, FIRST_BOOSTER] = READS;
+
+export const ROUTES = [15, 30, 45, 60] as const;
+
+/** The pages around the files. */
+export const SITE_PAGES = [
+	'/',
+	'/field-guide',
+	'/where-you-stand',
+	'/record',
+	'/boosters',
+	'/progress',
+	'/how-this-works',
+	'/sources',
+	...ROUTES.map((minutes) => `/routes/${minutes}`)
+];
+
+/** Where the files of the course are worked. */
+export const FILE_PAGES = [
+	...LESSONS.map(({ slug }) => `/lessons/${slug}`),
+	`/boards/${BOARD.slug}`,
+	...READS.map(({ slug }) => `/reads/${slug}`)
+];
+
+/** The files’ findings, and the files as sheets to print. */
+export const PAPER_PAGES = FILE_PAGES.flatMap((file) => [`${file}/proof`, `${file}/worksheet`]);
+
+/** Presses Tab until the target has the focus. */
+export async function tabTo(target: Locator) {
+	for (let i = 0; i < 80; i++) {
+		if (await target.evaluate((e) => e === document.activeElement)) return;
+		await target.page().keyboard.press('Tab');
+	}
+	throw new Error(`Tab never came to ${target}`);
+}
+
+export async function findNoSidewaysScroll(page: Page, where: string) {
+	const { scroll, client } = await page.evaluate(() => ({
+		scroll: document.documentElement.scrollWidth,
+		client: document.documentElement.clientWidth
+	}));
+	expect.soft(scroll, where).toBeLessThanOrEqual(client);
+}
 
 /** A copy desk as a learner sees it, told by roles and names. */
 export class Desk {
@@ -84,6 +147,42 @@ export class Desk {
 			await this.button('Show me the editor’s proof').click();
 		}
 		await expect(this.heading(/You caught/)).toBeVisible();
+	}
+
+	/** Says how likely a piece of a read is, marks sentences of it and goes on. */
+	async readPiece(likelihood: string, ...numbers: number[]) {
+		await expect(this.heading('How likely is this to be true?')).toBeVisible();
+		await this.page.getByRole('radio', { name: likelihood, exact: true }).check();
+		await this.button('Now mark its sentences').click();
+		await expect(this.heading('Mark what you would check')).toBeVisible();
+		await this.mark(...numbers);
+		await this.button(`Done marking (${numbers.length})`).click();
+	}
+
+	async openBoard() {
+		await this.page.goto(`/boards/${BOARD.slug}`);
+		await expect(this.heading(BOARD.title)).toBeVisible();
+	}
+
+	/** From the board’s briefing to its rows. */
+	async toTying(start: string | RegExp = /^Start/) {
+		await this.button(start).click();
+		await this.button('On to the example').click();
+		await this.button('My turn').click();
+		await expect(this.heading('Which of these cannot both be true?')).toBeVisible();
+	}
+
+	/** The quotations of a row of the board, counted from 0. */
+	cells = (row: number) => this.page.locator('.topic').nth(row).locator('button.cell');
+
+	cell = (id: string) => this.page.locator(`[data-cell="${id}"]`);
+
+	/** Ties two cells by their ids. */
+	async tie(first: string, second: string) {
+		await this.cell(first).click();
+		await expect(this.cell(first)).toHaveAttribute('aria-pressed', 'true');
+		await this.cell(second).click();
+		await expect(this.cell(first)).toHaveAttribute('aria-pressed', 'false');
 	}
 
 	/** Works every galley that is left without a mark, and keeps the lesson. */

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { Desk, LESSONS } from './desk.ts';
+import { BOARD, Desk, LESSONS, READS } from './desk.ts';
 
 interface Finding {
 	verdict: string;
@@ -50,6 +50,47 @@ for (const lesson of LESSONS) {
 	});
 }
 
+test('carries no finding on the pages of the reads and the board, nor in what they load', async ({
+	page,
+	browser,
+	request
+}) => {
+	const elsewhere = await browser.newContext();
+	const proof = await elsewhere.newPage();
+	const loaded: Promise<string>[] = [];
+	page.on('response', (response) => {
+		if (response.request().resourceType() !== 'font') loaded.push(response.text().catch(() => ''));
+	});
+	const notes: string[] = [];
+	for (const path of [...READS.map(({ slug }) => `/reads/${slug}`), `/boards/${BOARD.slug}`]) {
+		await proof.goto(`${path}/proof`);
+		const own = await proof.locator('.note__text').allInnerTexts();
+		expect(own.length, path).toBeGreaterThan(15);
+		notes.push(...own);
+		await page.goto(path);
+		await new Desk(page).start();
+		await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+	}
+	await elsewhere.close();
+	const text = (await Promise.all(loaded)).join('\n');
+	const plain = text.replaceAll('\\u003C', '<').replace(/<[^>]+>/g, '');
+	expect(notes.filter((note) => plain.includes(note))).toEqual([]);
+
+	// The answers to a booster’s questions are files of their own too.
+	const bank = (await (await request.get('/retrieval/bank.json')).json()) as {
+		questions: { id: string }[];
+	};
+	expect(bank.questions.length).toBeGreaterThan(20);
+	const answers = await Promise.all(
+		bank.questions.map(async ({ id }) => {
+			const answer = await request.get(`/retrieval/${id}.answer.json`);
+			expect(answer.status(), id).toBe(200);
+			return ((await answer.json()) as { explanation: string }).explanation;
+		})
+	);
+	expect(answers.filter((answer) => text.includes(answer))).toEqual([]);
+});
+
 test('says plainly that the proof has not come, keeps the marks and asks again', async ({
 	page
 }) => {
@@ -58,7 +99,7 @@ test('says plainly that the proof has not come, keeps the marks and asks again',
 	await desk.toMarking(LESSONS[0]);
 	await page.route('**/key/**', (route) => route.abort());
 	await desk.button('Done marking (0)').click();
-	await expect(desk.heading('The proof has not come through')).toBeVisible();
+	await expect(desk.heading('The next part has not come through')).toBeVisible();
 	await page.unroute('**/key/**');
 	await desk.button('Ask again').click();
 	await expect(desk.heading(/You caught 0 of/)).toBeVisible();

@@ -1,20 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { Desk, LESSONS } from './desk.ts';
+import { HIGHEST_GRADE, readingLevel } from '../../src/commands/lessons/reading-level.ts';
+import { Desk, FILE_PAGES, LESSONS, PAPER_PAGES, SITE_PAGES } from './desk.ts';
+import { bring, KeyHolder } from './key-holder.ts';
 
-const PAGES = [
-	'/',
-	'/field-guide',
-	'/progress',
-	'/how-this-works',
-	'/sources',
-	...LESSONS.flatMap(({ slug }) => [
-		`/lessons/${slug}`,
-		`/lessons/${slug}/proof`,
-		`/lessons/${slug}/worksheet`
-	])
-];
+const PAGES = [...SITE_PAGES, ...FILE_PAGES, ...PAPER_PAGES];
 
-test('asks no one else for anything, and breaks no policy', async ({ page, baseURL }) => {
+test('asks no one else for anything, breaks no policy, and heads every page with one heading and a title of its own', async ({
+	page,
+	baseURL
+}) => {
+	test.slow();
 	const foreign: string[] = [];
 	const said: string[] = [];
 	page.on('request', (request) => {
@@ -25,10 +20,16 @@ test('asks no one else for anything, and breaks no policy', async ({ page, baseU
 		if (message.type() === 'error' || message.type() === 'warning') said.push(message.text());
 	});
 	page.on('pageerror', (error) => said.push(error.message));
+	const titles = new Set<string>();
 	for (const path of PAGES) {
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		titles.add(await page.title());
+		const about = page.locator('meta[name=description], meta[name=robots][content=noindex]');
+		await expect(about, path).toHaveAttribute('content', /\S/);
 	}
+	expect(titles.size).toBe(PAGES.length);
 	const desk = new Desk(page);
 	await desk.open(LESSONS[0]);
 	await desk.toMarking(LESSONS[0]);
@@ -66,16 +67,32 @@ test('answers a wrong address with a plain 404', async ({ page }) => {
 	}
 });
 
-test('has one heading of the first rank, a title and a description on every page', async ({
-	page
+test('writes its own pages so that an average pupil of 13 or 14 reads them by herself', async ({
+	page,
+	request
 }) => {
-	const titles = new Set<string>();
-	for (const path of PAGES) {
+	const key = await KeyHolder.of(request);
+	const slugs = key.outlines.map(({ slug }) => slug);
+	await bring(page, key.progressFile(slugs, key.reader('everything'), Date.now()));
+	const grades: Record<string, number> = {};
+	for (const path of SITE_PAGES.filter((one) => one !== '/sources' && one !== '/field-guide')) {
 		await page.goto(path);
-		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-		titles.add(await page.title());
+		await expect(page.getByText('Looking.')).toBeHidden();
+		// Whole sentences only: labels and headings are short and would flatter the level.
+		const blocks = await page
+			.getByRole('main')
+			.locator('p, li, dd, td')
+			.evaluateAll((all) =>
+				all
+					.filter((one) => one.querySelector('p, li') === null)
+					.map((one) => (one as HTMLElement).innerText.replace(/\s+/g, ' ').trim())
+					.filter((text) => /[.!?…][”’"')\]]*$/.test(text))
+			);
+		const { grade, words } = readingLevel(blocks);
+		expect(words, path).toBeGreaterThan(30);
+		grades[path] = Math.round(grade * 10) / 10;
 	}
-	expect(titles.size).toBe(PAGES.length);
+	expect(Object.entries(grades).filter(([, grade]) => grade > HIGHEST_GRADE)).toEqual([]);
 });
 
 test('keeps the display as it was chosen, before the first paint of the next page', async ({
@@ -101,7 +118,7 @@ test('prints a galley and a proof without the things one presses', async ({ page
 	await page.emulateMedia({ media: 'print' });
 	await expect(desk.sentences().first()).toBeVisible();
 	await expect(desk.button(/^Done marking/)).toBeHidden();
-	await expect(page.getByRole('navigation', { name: 'Steps of this lesson' })).toBeHidden();
+	await expect(page.getByRole('navigation', { name: 'Steps of this file' })).toBeHidden();
 	await page.emulateMedia({ media: 'screen' });
 	await desk.toDebrief();
 	await page.emulateMedia({ media: 'print' });

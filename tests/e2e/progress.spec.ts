@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { Desk, LESSONS } from './desk.ts';
+import { BOARD, Desk, FIRST_READ, LESSONS } from './desk.ts';
+import { bring, KeyHolder } from './key-holder.ts';
 
 const [hook] = LESSONS;
 
@@ -74,9 +75,11 @@ test('keeps two tabs in step', async ({ page, context }) => {
 	await expect(other.heading('Look it up')).toBeVisible();
 });
 
-test('moves to a clean device by resume code', async ({ page, browser }) => {
+test('moves to a clean device by resume code', async ({ page, browser, request }) => {
 	await markTwo(page);
-	await page.goto('/progress');
+	const key = await KeyHolder.of(request);
+	const done = [FIRST_READ.slug, BOARD.slug];
+	await bring(page, key.progressFile(done, key.reader('by the key'), Date.now()));
 	const code = (await page.getByRole('status', { name: 'Your resume code' }).innerText()).trim();
 	expect(code).toMatch(/^[0-9A-Z-]+$/);
 
@@ -90,6 +93,12 @@ test('moves to a clean device by resume code', async ({ page, browser }) => {
 	await expect(away.heading('Mark what you would check')).toBeVisible();
 	await expect(away.button('Done marking (2)')).toBeVisible();
 	await expect(away.sentences().nth(3)).toHaveAttribute('aria-pressed', 'true');
+	await away.page.goto(`/boards/${BOARD.slug}`);
+	await expect(
+		away.page.getByText(/^You caught (\d+) of \1 pairs that cannot both be true/)
+	).toBeVisible();
+	await away.page.goto(`/reads/${FIRST_READ.slug}`);
+	await expect(away.heading('Filed, unopened.')).toBeVisible();
 	await clean.close();
 });
 
@@ -168,6 +177,7 @@ test('refuses a file that is not progress', async ({ page }) => {
 test('forgets everything here, after asking once', async ({ page }) => {
 	await markTwo(page);
 	await page.goto('/progress');
+	await expect(page.getByRole('status', { name: 'Your resume code' })).toBeVisible();
 	await page.getByRole('button', { name: 'Forget everything here' }).click();
 	const dialog = page.getByRole('dialog');
 	await dialog.getByRole('button', { name: 'Keep it' }).click();

@@ -22,13 +22,12 @@ export interface CourseFolder {
 /** Sorts the files of a course by where they stand; other files are left alone. */
 export function sortFiles(files: readonly CourseFile[]): CourseFolder {
 	const sorted = [...files].sort((a, b) => (a.path < b.path ? -1 : 1));
-	const folders = Map.groupBy(
-		sorted.filter((file) => segmentsOf(file).length > 1),
-		(file) => segmentsOf(file)[0] ?? ''
-	);
+	const inFolders = sorted.filter((file) => segmentsOf(file).length > 1);
+	const folders = new Set(inFolders.map((file) => segmentsOf(file)[0] ?? ''));
 	const kept: CourseFile[] = [];
 	const diagnostics: Diagnostic[] = [];
-	for (const [folder, inside] of folders) {
+	for (const folder of folders) {
+		const inside = inFolders.filter((file) => segmentsOf(file)[0] === folder);
 		const [first, ...others] = inside.filter(isCompiled);
 		if (first !== undefined) {
 			kept.push(first);

@@ -111,7 +111,7 @@ describe('a board from its briefing to its end', () => {
 		await expect
 			.element(title)
 			.toHaveTextContent(
-				'You caught 1 of 4 that cannot both be true. You wrongly tied 0 of 3 that can.'
+				'You caught 1 of 4 pairs that cannot both be true. You wrongly tied 0 of 3 that can.'
 			);
 		await expect.element(title).toHaveFocus();
 		await button('To the last step').click();
@@ -123,7 +123,7 @@ describe('a board from its briefing to its end', () => {
 		await expect
 			.element(
 				screen.getByText(
-					'You caught 1 of 4 that cannot both be true and wrongly tied 0 of 3 that can.'
+					'You caught 1 of 4 pairs that cannot both be true and wrongly tied 0 of 3 that can.'
 				)
 			)
 			.toBeVisible();
@@ -157,7 +157,7 @@ describe('a board from its briefing to its end', () => {
 		await expect
 			.element(title)
 			.toHaveTextContent(
-				'You caught 0 of 0 that cannot both be true. You wrongly tied 0 of 1 that can.'
+				'You caught 0 of 0 pairs that cannot both be true. You wrongly tied 0 of 1 that can.'
 			);
 		await expect.element(screen.getByRole('rowheader')).toHaveLength(1);
 	});

@@ -111,7 +111,7 @@ export function catalogueForBoard(course: Course, { board, key }: CompiledBoard)
 	const records = [...Object.values(key.records), board.example.record];
 	const sources = new Set(records.flatMap((record) => record.sources));
 	return {
-		specimens: course.specimens.filter(({ id }) => board.columns.includes(id)),
+		specimens: labelsOf(course, new Set(board.columns)),
 		sources: course.sources.filter(({ id }) => sources.has(id))
 	};
 }
@@ -120,7 +120,7 @@ export function catalogueForBoard(course: Course, { board, key }: CompiledBoard)
 export function catalogueForForm(course: Course, { form }: CompiledForm) {
 	const pieces = new Set(form.pieces.map(({ specimen }) => specimen));
 	return {
-		specimens: course.specimens.filter(({ id }) => pieces.has(id)),
+		specimens: labelsOf(course, pieces),
 		techniques: namesOf(course, new Set(form.reasons))
 	};
 }
@@ -150,7 +150,7 @@ export function catalogueFor(
 		...findings.flatMap((finding) => finding.techniques)
 	]);
 	return {
-		specimens: course.specimens.filter(({ id }) => specimens.has(id)),
+		specimens: labelsOf(course, specimens),
 		sources: course.sources.filter(({ id }) => sources.has(id)),
 		techniques: namesOf(course, techniques)
 	};
@@ -161,6 +161,10 @@ const namesOf = (course: Course, ids: ReadonlySet<string>): readonly TechniqueNa
 	course.techniques
 		.filter(({ id }) => ids.has(id))
 		.map(({ id, name, oneLine }) => ({ id, name, oneLine }));
+
+/** What is known about a text stands on the page of sources; where it is quoted, its label does. */
+const labelsOf = (course: Course, ids: ReadonlySet<string>): readonly Specimen[] =>
+	course.specimens.filter(({ id }) => ids.has(id)).map((one) => ({ ...one, about: '' }));
 
 const passagesOf = (lesson: Lesson) => [
 	lesson.example.passage,

@@ -46,6 +46,7 @@ test('a stop has its file, what it is for, and minutes that are the sum of its s
 				opensAfterDays: null
 			},
 			galleys: 1,
+			hasContentNote: false,
 			of: 2,
 			why: 'Why 02-fox.',
 			skip: 'Leave one out.',

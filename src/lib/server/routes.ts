@@ -15,6 +15,8 @@ export interface RouteStop {
 	readonly galleys: number | null;
 	/** How many galleys the file has; null for a file without galleys. */
 	readonly of: number | null;
+	/** Something in the file may hurt, and there is a way round it. */
+	readonly hasContentNote: boolean;
 	readonly why: string;
 	readonly skip: string;
 	readonly steps: readonly StepMinutes[];
@@ -32,6 +34,7 @@ export const stopsOf = (course: Course, { steps }: RoutePlan): readonly RouteSto
 				file,
 				galleys,
 				of: findLesson(course, slug)?.lesson.passages.length ?? null,
+				hasContentNote: hasContentNote(course, slug),
 				why,
 				skip,
 				steps: minutes,
@@ -47,4 +50,9 @@ function minutesOf(course: Course, slug: string, galleys: number | null): readon
 	if (board !== undefined) return boardMinutes(board);
 	const form = findForm(course, slug);
 	return form === undefined ? [] : formMinutes(form);
+}
+
+function hasContentNote(course: Course, slug: string): boolean {
+	const file = findLesson(course, slug)?.lesson ?? findBoard(course, slug)?.board;
+	return file !== undefined && file.contentNote !== '';
 }

@@ -13,6 +13,7 @@ import { textsOf } from '../lesson/sample-lesson.test-kit.ts';
 import { BOARD_PATTERN_WORDS } from './board-words.ts';
 import BoardDebriefing from './BoardDebriefing.svelte';
 import PairNotes from './PairNotes.svelte';
+import { spokenIn } from './spoken.test-kit.ts';
 
 const [colour, , weather] = board.rows as readonly [Row, Row, Row];
 const pairs = Object.keys(boardKey.pairs);
@@ -42,7 +43,7 @@ describe('the debrief of a board', () => {
 		await expect
 			.element(told)
 			.toHaveTextContent(
-				`You caught ${caught} that cannot both be true. You wrongly tied ${doubted} that can.`
+				`You caught ${caught} pairs that cannot both be true. You wrongly tied ${doubted} that can.`
 			);
 		await expect.element(screen.getByText(BOARD_PATTERN_WORDS[pattern])).toBeVisible();
 		await expect.element(screen.getByText('File 4. Three foxes')).toBeVisible();
@@ -54,7 +55,7 @@ describe('the debrief of a board', () => {
 		await expect
 			.element(told)
 			.toHaveTextContent(
-				'You caught 0 of 0 that cannot both be true. You wrongly tied 1 of 1 that can.'
+				'You caught 0 of 0 pairs that cannot both be true. You wrongly tied 1 of 1 that can.'
 			);
 		await expect.element(screen.getByRole('rowheader')).toHaveLength(1);
 	});
@@ -73,9 +74,13 @@ describe('the debrief of a board', () => {
 		).toContain('The record Red. The paper: Red.');
 	});
 
-	test('shows the ties that were made, and lets nobody change them', async () => {
-		const { screen } = await show(['hour-first:hour-second']);
-		await expect.element(screen.getByText('Tied to A2.')).toBeInTheDocument();
+	test('draws the editor’s ties, whatever was tied, and lets nobody change them', async () => {
+		const { screen } = await show(['colour-fox:colour-owl']);
+		expect(spokenIn(screen.getByRole('cell')).slice(0, 3)).toEqual([
+			'A It was red. Tied to B.',
+			'B It was white. Tied to A, C.',
+			'C It was as red as a fox can be. Tied to B.'
+		]);
 		expect(textsOf(screen.getByRole('button'))).toEqual(['Print my board', 'To the last step']);
 	});
 

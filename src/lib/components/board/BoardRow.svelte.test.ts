@@ -8,6 +8,7 @@ import { textsOf, wordsOf } from '../lesson/sample-lesson.test-kit.ts';
 import BoardExample from './BoardExample.svelte';
 import BoardRow from './BoardRow.svelte';
 import PaperBoard from './PaperBoard.svelte';
+import { spokenIn } from './spoken.test-kit.ts';
 
 const [colour, hour] = board.rows as readonly [Row, Row, Row];
 
@@ -24,9 +25,9 @@ test('a topic is a row of a table, with its topic at its head and a cell for eac
 	const screen = await showRow(hour);
 	await expect.element(screen.getByRole('row')).toHaveLength(1);
 	await expect.element(screen.getByRole('rowheader', { name: 'The hour' })).toBeVisible();
-	expect(wordsOf(screen.getByRole('cell'))).toEqual([
+	expect(spokenIn(screen.getByRole('cell'))).toEqual([
 		'A1 It came at noon. A2 Nobody saw it before dusk.',
-		'BSays nothing about it.',
+		'BNo line of this article in this row.',
 		'C It came by daylight.'
 	]);
 });
@@ -34,7 +35,7 @@ test('a topic is a row of a table, with its topic at its head and a cell for eac
 test('a row that nobody may tie has no buttons, and says what stands tied', async () => {
 	const screen = await showRow(colour, { ties: ['colour-fox:colour-owl', 'hour-first:hour-owl'] });
 	await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
-	expect(wordsOf(screen.getByRole('cell'))).toEqual([
+	expect(spokenIn(screen.getByRole('cell'))).toEqual([
 		'A It was red. Tied to C.',
 		'B It was white.',
 		'C It was as red as a fox can be. Tied to A.'
@@ -112,9 +113,9 @@ test('the board to print is a table with a header for each article and a box for
 test('the worked example ties what contradicts and shows the editor’s notes, without grading', async () => {
 	const screen = await render(BoardExample, { board, specimens: boardSpecimens, sources: [] });
 	await expect.element(screen.getByRole('region', { name: 'Worked example' })).toBeVisible();
-	expect(wordsOf(screen.getByRole('cell')).slice(0, 3)).toEqual([
+	expect(spokenIn(screen.getByRole('cell')).slice(0, 3)).toEqual([
 		'A It was called Tom. Tied to C.',
-		'BSays nothing about it.',
+		'BNo line of this article in this row.',
 		'C Tim, it was. Tied to A.'
 	]);
 	expect(textsOf(screen.getByRole('listitem'))).toEqual([

@@ -3,7 +3,8 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import { board, boardSpecimens } from '#lib/quiz/sample-board.test-kit.ts';
 import '../../../styles/board.css';
-import { textsOf, wordsOf } from '../lesson/sample-lesson.test-kit.ts';
+import { textsOf } from '../lesson/sample-lesson.test-kit.ts';
+import { spokenIn } from './spoken.test-kit.ts';
 import Tying from './Tying.svelte';
 import { TyingDesk } from './tying-desk.svelte.test-kit.ts';
 
@@ -75,7 +76,7 @@ describe('tying', () => {
 
 	test('tells each line what it is tied to', async () => {
 		const { asRed, red, white } = await show('colour-fox:colour-hare', 'colour-fox:colour-owl');
-		expect([red, white, asRed].flatMap(wordsOf)).toEqual([
+		expect([red, white, asRed].flatMap(spokenIn)).toEqual([
 			'A It was red. Tied to B, C.',
 			'B It was white. Tied to A.',
 			'C It was as red as a fox can be. Tied to A.'
@@ -118,6 +119,13 @@ describe('tying', () => {
 		await red.click();
 		await expect.element(red).toHaveAttribute('aria-pressed', 'false');
 		await expect.element(said).toHaveTextContent('Put down.');
+		expect(desk.sent).toEqual([]);
+	});
+
+	test('takes a double click on one line for one wish', async () => {
+		const { desk, red } = await show();
+		await red.dblClick();
+		await expect.element(red).toHaveAttribute('aria-pressed', 'true');
 		expect(desk.sent).toEqual([]);
 	});
 

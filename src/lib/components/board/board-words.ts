@@ -39,7 +39,7 @@ export const TIE_WORDS: Readonly<Record<Outcome, string>> = {
 
 export const BOARD_PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'marked-everything':
-		'You tied everything to everything. That finds each contradiction and invents the rest. Two lines that differ are not yet in conflict: ask whether both could be true of the same evening.',
+		'You tied everything to everything. That finds each contradiction and invents the rest. Two lines that differ are not yet in conflict: ask whether both could be true.',
 	'marked-nothing':
 		'You tied nothing. That invents no conflict and lets each one pass. Take one row at a time and ask: if the first line is true, can the second be true as well?',
 	'near-chance':

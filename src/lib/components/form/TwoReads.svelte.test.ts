@@ -46,16 +46,20 @@ test('two reads are two rows, and what differs is set against chance, caught and
 	]);
 	await expect.element(screen.getByRole('rowheader')).toHaveLength(2);
 	const [caught, doubted] = textsOf(screen.getByText(/^(Caught|Wrongly doubted)\. Of a hundred/));
-	expect(caught).toContain('between 0 and 30, and your second between 70 and 100.');
+	expect(caught).toContain(
+		'your first read might have marked between 0 and 30, and your second read between 70 and 100.'
+	);
 	expect(caught).toMatch(apart);
 	expect(doubted).toMatch(meet);
 });
 
-test('of several reads the first and the last are compared', async () => {
+test('a booster is compared with the second read, for that shows what has lasted', async () => {
 	const screen = await render(TwoReads, { reads: [first, second, booster] });
 	await expect.element(screen.getByRole('rowheader')).toHaveLength(3);
-	await expect.element(screen.getByText(meet)).toHaveLength(2);
-	await expect.element(screen.getByText(apart)).not.toBeInTheDocument();
+	const [caught] = textsOf(screen.getByText(/^Caught\. Of a hundred/));
+	expect(caught).toContain('your second read might have marked between 70 and 100');
+	expect(caught).toContain('your first booster between 6 and 65');
+	expect(caught).toMatch(apart);
 });
 
 test('says how far the figures carry, and gives no grade', async () => {

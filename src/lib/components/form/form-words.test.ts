@@ -11,17 +11,17 @@ const ofSeven = (hits: number): Tally => ({
 	correctRejections: 0
 });
 const wordsFor = (first: number, second: number) =>
-	chanceWords(compareReads(ofSeven(first), ofSeven(second)).caught);
+	chanceWords(compareReads(ofSeven(first), ofSeven(second)).caught, 'Second read', 'First booster');
 
 test('says that chance alone could make a difference where the ranges meet', () => {
 	expect(wordsFor(3, 5)).toBe(
-		'Of a hundred sentences of this kind, your first read might have marked between 13 and 77, and your second between 35 and 94. The two ranges meet, so chance alone could make this difference.'
+		'Of a hundred sentences of this kind, your second read might have marked between 13 and 77, and your first booster between 35 and 94. The two ranges meet, so chance alone could make this difference.'
 	);
 });
 
 test('says that a difference is more than chance usually makes where they do not', () => {
 	expect(wordsFor(0, 7)).toBe(
-		'Of a hundred sentences of this kind, your first read might have marked between 0 and 30, and your second between 70 and 100. The two ranges do not meet, so this is more than chance usually makes.'
+		'Of a hundred sentences of this kind, your second read might have marked between 0 and 30, and your first booster between 70 and 100. The two ranges do not meet, so this is more than chance usually makes.'
 	);
 });
 

@@ -17,9 +17,13 @@ export const KIND_WORDS: Readonly<Record<PieceKind, string>> = {
 
 const within = ({ low, high }: Range) => `between ${low} and ${high}`;
 
-/** How much of a difference could be chance, in a sentence or two. */
-export const chanceWords = ({ firstRange, secondRange, mayBeChance }: RateOfTwoReads): string =>
-	`Of a hundred sentences of this kind, your first read might have marked ${within(firstRange)}, and your second ${within(secondRange)}. ` +
+/** How much of a difference between two reads, named by title, could be chance. */
+export const chanceWords = (
+	{ firstRange, secondRange, mayBeChance }: RateOfTwoReads,
+	first: string,
+	second: string
+): string =>
+	`Of a hundred sentences of this kind, your ${first.toLowerCase()} might have marked ${within(firstRange)}, and your ${second.toLowerCase()} ${within(secondRange)}. ` +
 	(mayBeChance
 		? 'The two ranges meet, so chance alone could make this difference.'
 		: 'The two ranges do not meet, so this is more than chance usually makes.');

@@ -28,7 +28,9 @@ test('in a form says which read and piece it is and when the findings come', asy
 	await expect.element(screen.getByText(/^File 0/)).not.toBeInTheDocument();
 	await expect
 		.element(
-			screen.getByText(/^There are no notes in this read\. Until then you can change anything\./)
+			screen.getByText(
+				/^There are no notes in this read\. You can change anything until you press the button\./
+			)
 		)
 		.toBeVisible();
 	await screen.getByRole('button', { name: '2 It knew, said an insider.' }).click();

@@ -3,9 +3,9 @@ import { render } from 'vitest-browser-svelte';
 import { textsOf } from '../lesson/sample-lesson.test-kit.ts';
 import Waiting from './Waiting.svelte';
 
-test('says that the proof is on its way, with nothing to press', async () => {
+test('says that what comes next is on its way, with nothing to press', async () => {
 	const screen = await render(Waiting, { hasFailed: false, onretry: () => undefined });
-	expect(textsOf(screen.getByRole('status'))).toEqual(['One moment Fetching the editor’s notes.']);
+	expect(textsOf(screen.getByRole('status'))).toEqual(['One moment Fetching what comes next.']);
 	await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
 });
 
@@ -17,7 +17,14 @@ test('announces in the same place that it failed, and asks again', async () => {
 	expect(screen.getByRole('status').element()).toBe(status);
 	await expect
 		.element(screen.getByRole('heading', { level: 1 }))
-		.toHaveTextContent('The proof has not come through');
+		.toHaveTextContent('The next part has not come through');
 	await screen.getByRole('button', { name: 'Ask again' }).click();
 	expect(asked).toBe(1);
+	await expect
+		.element(screen.getByRole('status'))
+		.toMatchTextContent(/Asked again once: still no answer\./);
+	await screen.getByRole('button', { name: 'Ask again' }).click();
+	await expect
+		.element(screen.getByRole('status'))
+		.toMatchTextContent(/Asked again 2 times: still no answer\./);
 });

@@ -23,7 +23,6 @@ test.each([
 		'much',
 		'below'
 	],
-	['half of each', reading(2, 4, 2, 4), '2 of 4', '2 of 4', 'much', 'little', 'on'],
 	['nothing to catch', reading(0, 0, 0, 3), '0 of 0', '0 of 3', 'little', 'little', 'on'],
 	[
 		'nothing to catch, all doubted',
@@ -46,6 +45,18 @@ test.each([
 			);
 	}
 );
+
+test.each([
+	['half of each', reading(2, 4, 2, 4), '2 of 4', '2 of 4'],
+	['a little more than half caught', reading(4, 7, 2, 5), '4 of 7', '2 of 5']
+])('names no corner near the middle of the line: %s', async (_, tally, caught, doubted) => {
+	const screen = await render(AxesFigure, { tally });
+	await expect
+		.element(screen.getByRole('img'))
+		.toHaveAccessibleName(
+			`You caught ${caught} that do not stand and wrongly doubted ${doubted} sound ones. That is close to the line on which guessing lands.`
+		);
+});
 
 test.each([
 	['all caught, none doubted', reading(4, 4, 0, 3), { x: 0, y: 0 }],

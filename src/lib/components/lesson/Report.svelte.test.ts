@@ -30,7 +30,7 @@ const PATTERNS = [
 	[reading(0, 4, 0, 4), 'You marked no sentence.'],
 	[reading(2, 4, 2, 4), 'This is about where guessing lands.'],
 	[reading(4, 4, 3, 4), 'You doubted more than the record does.'],
-	[reading(1, 4, 0, 4), 'You let more through than the record does.'],
+	[reading(1, 4, 0, 4), 'You left several sentences that do not stand.'],
 	[reading(4, 4, 0, 4), 'You told most of them apart:']
 ] as const;
 

@@ -42,7 +42,7 @@ test('leads back to the worked example once it was watched', async () => {
 	let looks = 0;
 	const { screen } = await show(1, () => (looks += 1));
 	await screen
-		.getByRole('navigation', { name: 'Steps of this lesson' })
+		.getByRole('navigation', { name: 'Steps of this file' })
 		.getByRole('button', { name: 'Read (done: see the worked example again)' })
 		.click();
 	expect(looks).toBe(1);

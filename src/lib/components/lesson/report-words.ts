@@ -13,7 +13,7 @@ const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'mostly-doubted':
 		'You doubted more than the record does. The sound sentences you marked are worth a second look: what in them could have been looked up?',
 	'mostly-believed':
-		'You let more through than the record does. The sentences you missed are worth a second look: who says so, and how would they know?',
+		'You left several sentences that do not stand. The ones you missed are worth a second look: who says so, and how would they know?',
 	'told-apart':
 		'You told most of them apart: you marked what does not stand and left alone what does. That is harder than marking a lot.'
 };
@@ -25,15 +25,22 @@ export const patternWords = (pattern: ReadingPattern): string => PATTERN_WORDS[p
 export const toldOf = ({ hits, misses, falseAlarms, correctRejections }: Tally): string =>
 	`You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
 
+/** Of the figure's side: nearer than this to the middle of its slanted line, no corner fits. */
+const NEAR = 0.2;
+
 /** The corner of the figure that a reading lies near, for readers who do not see it. */
 export function describePlace({ hits, misses, falseAlarms, correctRejections }: Tally): string {
-	const catches = hits > 0 && hits >= misses ? 'catches much' : 'catches little';
-	const doubts = falseAlarms > correctRejections ? 'doubts much' : 'doubts little';
+	const counts = `You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
 	// Where there is nothing of a kind, none of it was marked, as the figure has it.
-	const lead =
-		hits * Math.max(1, falseAlarms + correctRejections) - falseAlarms * Math.max(1, hits + misses);
-	const side = lead > 0 ? 'above' : lead < 0 ? 'below' : 'on';
-	return `You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones. That is nearest the corner of a reader who ${catches} and ${doubts}, ${side} the line on which guessing lands.`;
+	const up = hits / Math.max(1, hits + misses);
+	const along = falseAlarms / Math.max(1, falseAlarms + correctRejections);
+	const isInTheMiddle = Math.abs(up + along - 1) <= 1 / 2;
+	if (isInTheMiddle && Math.abs(up - along) < NEAR)
+		return `${counts} That is close to the line on which guessing lands.`;
+	const side = up > along ? 'above' : up < along ? 'below' : 'on';
+	const catches = up > 1 / 2 ? 'catches much' : 'catches little';
+	const doubts = along > 1 / 2 ? 'doubts much' : 'doubts little';
+	return `${counts} That is nearest the corner of a reader who ${catches} and ${doubts}, ${side} the line on which guessing lands.`;
 }
 
 /** How few sentences this is, and what they can show. */
