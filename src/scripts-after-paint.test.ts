@@ -26,7 +26,7 @@ test('the start script waits for the paint, and the policy still allows it and n
 	const html = scriptsAfterPaint(page(START));
 	const script = scriptIn(html);
 	expect(script).toMatch(
-		/PerformanceObserver[\s\S]+then\(\(\) => Promise\.all\(\[import\("\.\/start\.js"\)/
+		/PerformanceObserver[\s\S]+then\(\(\)=>Promise\.all\(\[import\("\.\/start\.js"\)/
 	);
 	expect(script).toContain('{ data: ["$& $1 </b>"] }');
 	expect(html).toContain(`'${hashOf(script)}'`);

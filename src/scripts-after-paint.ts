@@ -7,14 +7,11 @@ const IMPORTS = /Promise\.all\(\[\s*(import\("[^"]+"\)),\s*(import\("[^"]+"\))\s
  * What the imports wait for: the first paint, but no longer than a third of a second. A page that is
  * opened in the background paints nothing, so there they wait for nothing.
  */
-const PAINTED = `new Promise((go) => {
-						if (document.hidden) return go();
-						new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
-						setTimeout(go, 333);
-					})`;
+const PAINTED =
+	"new Promise((go)=>{if(document.hidden)return go();new PerformanceObserver(go).observe({type:'paint',buffered:true});setTimeout(go,333)})";
 
 /** Reading the scripts and starting them are two short stretches of work, with room for a tap between. */
-const IN_A_NEW_TASK = '(modules) => new Promise((go) => setTimeout(go, 0, modules))';
+const IN_A_NEW_TASK = '(modules)=>new Promise((go)=>setTimeout(go,0,modules))';
 
 const hashOf = (script: string): string =>
 	`sha256-${createHash('sha256').update(script).digest('base64')}`;
@@ -31,7 +28,7 @@ export function scriptsAfterPaint(html: string): string {
 	const after = script.replace(
 		IMPORTS,
 		(_, start: string, app: string) =>
-			`${PAINTED}.then(() => Promise.all([${start}, ${app}])).then(${IN_A_NEW_TASK})`
+			`${PAINTED}.then(()=>Promise.all([${start},${app}])).then(${IN_A_NEW_TASK})`
 	);
 	return html.replace(script, () => after).replace(hashOf(script), () => hashOf(after));
 }

@@ -35,11 +35,12 @@ const byName = Object.fromEntries(
 
 export const STEPS = Object.values(byName);
 
-// What may be slow but is not sensitive to it shares the two cores; tests in a browser run alone.
+// What may be slow but is not sensitive to it shares the two cores; tests in a browser run alone. A build
+// writes the types anew, so it follows their check and never runs beside it.
 export const LANES = [
 	[
-		['types', 'format'],
-		['lint', 'build']
+		['types', 'build'],
+		['lint', 'format']
 	],
 	[['unit', 'component', 'e2e']]
 ].map((lanes) => lanes.map((names) => STEPS.filter(({ name }) => names.includes(name))));

@@ -86,10 +86,14 @@ const headOf = (
 	{ slug, number, title, minutes, blurb }: Omit<CourseFileHead, 'kind' | 'opensAfterDays'>
 ): CourseFileHead => ({ kind, slug, number, title, minutes, blurb, opensAfterDays: null });
 
+/** What a page tells of the file that follows it. */
+export type FileAfter = Pick<CourseFileHead, 'kind' | 'slug' | 'title' | 'minutes'>;
+
 /** What follows a file in the course; boosters come later, by themselves. */
-export function fileAfter(course: Course, slug: string): CourseFileHead | undefined {
+export function fileAfter(course: Course, slug: string): FileAfter | undefined {
 	const files = courseFiles(course).filter(({ opensAfterDays }) => opensAfterDays === null);
-	return files[files.findIndex((file) => file.slug === slug) + 1];
+	const next = files[files.findIndex((file) => file.slug === slug) + 1];
+	return next && { kind: next.kind, slug: next.slug, title: next.title, minutes: next.minutes };
 }
 
 /** The outlines of every file of the course. */
