@@ -21,7 +21,7 @@ const stillness = () =>
 			// The one that keeps a second tap away changes nothing that is seen.
 			.filter((one) => !(one instanceof CSSAnimation && one.animationName === 'settle'))
 			.map(({ finished }) => finished)
-	);
+	).then(() => undefined);
 
 async function told(page: Page, where: string, choose: (axe: AxeBuilder) => AxeBuilder) {
 	await page.evaluate(stillness);
