@@ -1,11 +1,9 @@
 import display from './display.js?raw';
-import { scriptsAfterPaint } from './scripts-after-paint.ts';
 import type { Handle, HandleServerError } from '@sveltejs/kit';
 
 export const handle: Handle = ({ event, resolve }) =>
 	resolve(event, {
-		transformPageChunk: ({ html }) =>
-			scriptsAfterPaint(html.replace('%allegedly.display%', () => display)),
+		transformPageChunk: ({ html }) => html.replace('%allegedly.display%', () => display),
 		// The two upright faces, and no scripts: the page is there to be read first, and a script that comes
 		// later holds nothing up.
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && !path.includes('italic'))

@@ -12,9 +12,12 @@ export const load: PageServerLoad = ({ params }) => {
 	if ('problems' in state) return { problems: state.problems };
 	const found = findLesson(state.course, params.slug);
 	if (found === undefined) error(404, 'There is no file with this name on the desk.');
+	const { sources, ...catalogue } = catalogueFor(state.course, found);
 	return {
 		lesson: found.lesson,
-		...catalogueFor(state.course, found),
+		...catalogue,
+		// How much of a source we read is told on the proof and on the page of sources.
+		sources: sources.map((source) => ({ ...source, seen: '' })),
 		next: fileAfter(state.course, params.slug)
 	};
 };
