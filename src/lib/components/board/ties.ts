@@ -8,6 +8,12 @@ export interface TiesReading {
 	readonly tally: Tally;
 }
 
+/** The ids of the pairs that the editor ties. */
+export const contradictionsIn = (findings: Readonly<Record<string, PairFinding>>) =>
+	Object.entries(findings).flatMap(([pair, { verdict }]) =>
+		verdict === 'contradiction' ? [pair] : []
+	);
+
 /** Sets the ties of a learner beside the findings on the rows of their route. */
 export function tiesReading(
 	rows: readonly Row[],
