@@ -1,6 +1,7 @@
 import type { NetworkInterfaceInfo } from 'node:os';
 import { expect, test } from 'vitest';
-import { announcement, networkAddresses } from './addresses.mjs';
+import { networkAddresses } from '../../lib/server/network-addresses.mjs';
+import { announcement } from './addresses.mjs';
 
 const ipv4 = (address: string, internal = false): NetworkInterfaceInfo => ({
 	address,
