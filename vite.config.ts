@@ -25,8 +25,20 @@ const COURSE =
 const MARKING =
 	/src\/lib\/components\/(learner\/Marking|lesson\/(ReasonSlip|ConfidencePicker|Claim))\.svelte/;
 
+/** What the pages of a room share with each other. */
+const ROOM =
+	/src\/(lib\/(components\/room\/|machines\/(room|seat|stop)\.|player\/(room|seat|outbox|host)|quiz\/(class|drawn|room|outcome-|chance|bootstrap))|routes\/(rooms|join)\/)/;
+
+/** What a lesson and a room share, and no other page needs. */
+const LESSON =
+	/src\/lib\/components\/(learner\/(Checking|Deciding)|lesson\/(CheckResult|MarksIndex|OwnVerdict|Report|VerdictPicker|report-words))/;
+
+/** What a board and a room share, and no other page needs. */
+const BOARD = /src\/lib\/components\/board\/(BoardReport|Tying)\.svelte/;
+
 const isOfDesk = (id: string) =>
-	/src\/(lib|routes|fonts)\//.test(id) && !COURSE.test(id) && !MARKING.test(id);
+	/src\/(lib|routes|fonts)\//.test(id) &&
+	![COURSE, MARKING, ROOM, LESSON].some((own) => own.test(id));
 
 /**
  * What every page needs is one file of libraries and one or two of ours, so that a lesson costs few requests
@@ -48,9 +60,16 @@ const fewFiles: Plugin = {
 											name: 'libraries',
 											test: /node_modules\/(?!ts-fsrs|ical-generator)|^\0|vite\//
 										},
-										{ name: 'desk', test: isOfDesk, minShareCount: 2, priority: 1 },
-										{ name: 'course', test: COURSE, minShareCount: 2 },
-										{ name: 'marking', test: MARKING, minShareCount: 2 }
+										{ name: 'desk', test: isOfDesk, minShareCount: 2, priority: 5 },
+										{
+											name: 'course',
+											test: (id: string) => COURSE.test(id) && !BOARD.test(id),
+											minShareCount: 2,
+											priority: 4
+										},
+										{ name: 'marking', test: MARKING, minShareCount: 2, priority: 4 },
+										{ name: 'lesson', test: LESSON, minShareCount: 2, priority: 3 },
+										{ name: 'room', test: ROOM, minShareCount: 2, priority: 2 }
 									]
 								}
 							}

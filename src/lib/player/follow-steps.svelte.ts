@@ -13,12 +13,16 @@ interface Following {
 /** Effect for the reader's focus: each new step begins at its heading, once that is there. */
 export function followSteps({ step, waiting, isResumed, bench }: Following): void {
 	let shown = untrack(step);
+	/** Where the learner was when they came back: there the focus is theirs. */
+	let resumedTo: string | undefined;
 	$effect(() => {
 		const now = step();
 		const isHeldUp = waiting();
 		const next = isHeldUp ? `${now}, held up` : now;
+		if (!untrack(isResumed)) resumedTo = now;
 		if (next === shown || isHeldUp?.hasFailed === false) return;
-		const isFirst = !untrack(isResumed);
+		const isFirst = now === resumedTo;
+		resumedTo = undefined;
 		shown = next;
 		if (isFirst) return;
 		void tick().then(() => {
