@@ -1,16 +1,37 @@
+import process from 'node:process';
+import { building } from '$app/environment';
+import { closeRooms, roomService } from '#lib/server/rooms/room-service.ts';
+import { tell } from '#lib/server/rooms/log.ts';
 import display from './display.js?raw';
-import type { Handle, HandleServerError } from '@sveltejs/kit';
+import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
-export const handle: Handle = ({ event, resolve }) =>
-	resolve(event, {
+export const init: ServerInit = async () => {
+	if (building) return;
+	process.once('sveltekit:shutdown', () => void closeRooms());
+	// Lessons are served all the same, and the first room asked for tries again.
+	await roomService().catch((error: unknown) =>
+		tell('error', 'the rooms could not be opened', { error: String(error) })
+	);
+};
+
+/** What changes with every request, or belongs to one person. */
+const isOfRoom = (route: string | null) => /^\/(rooms|join)(\/|$)/.test(route ?? '');
+
+export const handle: Handle = async ({ event, resolve }) => {
+	const response = await resolve(event, {
 		transformPageChunk: ({ html }) => html.replace('%allegedly.display%', () => display),
 		// The two upright faces, and no scripts: the page is there to be read first, and a script that comes
 		// later holds nothing up.
 		preload: ({ type, path }) => type === 'css' || (type === 'font' && !path.includes('italic'))
 	});
+	if (isOfRoom(event.route.id)) response.headers.set('cache-control', 'no-store');
+	return response;
+};
 
-export const handleError: HandleServerError = ({ error, event, status }) => {
+export const handleError: HandleServerError = ({ error, event, status, message }) => {
 	if (status === 404) return { message: 'There is no page at this address.' };
+	// What a visitor sent and SvelteKit refused is no fault of ours.
+	if (status < 500) return { message };
 	const id = crypto.randomUUID().slice(0, 8);
 	const told = error instanceof Error ? error.stack : String(error);
 	console.error(JSON.stringify({ level: 'error', id, route: event.route.id, error: told }));

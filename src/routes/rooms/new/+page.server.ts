@@ -1,0 +1,66 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { resolve } from '$app/paths';
+import * as v from 'valibot';
+import { courseFiles, findBoard, findLesson, getCourse } from '#lib/server/lessons.ts';
+import { setupBody } from '#lib/server/rooms/bodies.ts';
+import { addressGroup } from '#lib/server/rooms/limits.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { keepHost, openRooms, stored } from '../access.ts';
+
+export const load: PageServerLoad = async ({ url }) => {
+	const course = getCourse();
+	const { settings } = await openRooms();
+	return {
+		days: settings.days,
+		/** What to preselect: `file:<slug>` or `route:<minutes>`. */
+		asked: url.searchParams.has('route')
+			? `route:${url.searchParams.get('route')}`
+			: `file:${url.searchParams.get('file') ?? ''}`,
+		wasDeleted: url.searchParams.get('deleted') === 'yes',
+		files: courseFiles(course).map(({ slug, number, kind, title, minutes }) => ({
+			slug,
+			number,
+			kind,
+			title,
+			minutes,
+			hasWayRound:
+				(findLesson(course, slug)?.lesson.wayRound.length ??
+					findBoard(course, slug)?.board.wayRound.length ??
+					0) > 0
+		})),
+		routes: course.routes.map(({ minutes, title, blurb }) => ({ minutes, title, blurb }))
+	};
+};
+
+/** The fields of the form: `matter` as above, `way-round`, `pace`, `naming`. */
+export const actions: Actions = {
+	default: async ({ request, cookies, url, getClientAddress }) => {
+		const form = await request.formData();
+		const [kind, name = ''] = String(form.get('matter') ?? '').split(/:(.*)/s);
+		const setup = v.safeParse(setupBody, {
+			matter:
+				kind === 'route'
+					? { kind, minutes: Number(name) }
+					: {
+							kind,
+							slug: name,
+							route: form.getAll('way-round').includes(name) ? 'way-round' : 'main'
+						},
+			pace: form.get('pace'),
+			naming: form.get('naming')
+		});
+		if (!setup.success) return fail(400, { message: 'Choose what the room works on.' });
+		const service = await openRooms();
+		if (!service.opening.take(addressGroup(getClientAddress())))
+			return fail(429, {
+				message: 'Many rooms were opened from here in the last hour. Use one of them, or wait.'
+			});
+		const opened = await stored(() => service.rooms.open(setup.output));
+		if (opened === undefined)
+			return fail(400, { message: 'The course has no such file. Choose another one.' });
+		const room = await stored(() => service.rooms.get(opened.id));
+		if (room === undefined) error(503, 'The room could not be opened. Try again.');
+		keepHost(cookies, room, opened.secret, url);
+		redirect(303, resolve('/rooms/[id]/desk', { id: opened.id }));
+	}
+};
