@@ -9,26 +9,38 @@ export interface RunningServer {
 	readonly url: string;
 	/** From the call to the announcement, in milliseconds. */
 	readonly startedIn: number;
+	readonly pid: number;
 	readonly stop: () => Promise<void>;
+	/** Ends it as a power cut would. */
+	readonly kill: () => Promise<void>;
 }
 
-/** Starts one of our commands on a free port of this computer only, and waits until it is up. */
-export async function startServer(command: 'serve' | 'start'): Promise<RunningServer> {
+/**
+ * Starts one of our commands on this computer only, on a free port unless `env` names one, and waits until it
+ * is up.
+ */
+export async function startServer(
+	command: 'serve' | 'start',
+	env: Readonly<Record<string, string>> = {}
+): Promise<RunningServer> {
 	const started = performance.now();
 	const child = spawn(process.execPath, [join(ROOT, 'src', 'commands', `${command}.mjs`)], {
 		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ORIGIN: '' },
+		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ORIGIN: '', ...env },
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	const url = (await announced(child)).replace('localhost', '127.0.0.1');
+	const end = async (signal: NodeJS.Signals) => {
+		const closed = once(child, 'close');
+		child.kill(signal);
+		await closed;
+	};
 	return {
 		url,
 		startedIn: performance.now() - started,
-		stop: async () => {
-			const closed = once(child, 'close');
-			child.kill('SIGTERM');
-			await closed;
-		}
+		pid: child.pid ?? 0,
+		stop: () => end('SIGTERM'),
+		kill: () => end('SIGKILL')
 	};
 }
 
