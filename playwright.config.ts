@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/commands/chromium.mjs';
 
@@ -23,7 +26,13 @@ export default defineConfig({
 	webServer: {
 		command: 'node src/commands/serve.mjs',
 		url: `http://127.0.0.1:${port}/`,
-		env: { HOST: '127.0.0.1', PORT: String(port) },
+		env: {
+			HOST: '127.0.0.1',
+			PORT: String(port),
+			DATABASE_URL: '',
+			ALLEGEDLY_DATA: process.env.E2E_DATA ?? mkdtempSync(join(tmpdir(), 'allegedly-e2e-')),
+			ALLEGEDLY_ROOMS_PER_HOUR: '10000'
+		},
 		reuseExistingServer: false
 	}
 });
