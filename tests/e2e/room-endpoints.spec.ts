@@ -103,7 +103,7 @@ test('a learner sees neither the teacher’s pages, nor another’s answers, nor
 	const steered = await ask(`${server.url}/rooms/${opened.id}/steer`, {
 		method: 'POST',
 		cookies: ben.cookies,
-		body: { key: 'a key of ben', event: { type: 'findings.revealed', stop: stop.id } }
+		body: { key: 'a-key-of-ben', event: { type: 'findings.revealed', stop: stop.id } }
 	});
 	expect(steered.status).toBe(403);
 });

@@ -110,7 +110,7 @@ test('two processes on one PostgreSQL serve the same room', async () => {
 	const steered = await ask(`${other.url}/rooms/${room.id}/steer`, {
 		method: 'POST',
 		cookies: room.cookies,
-		body: { key: 'from the other', event: { type: 'room.started' } }
+		body: { key: 'from-the-other', event: { type: 'room.started' } }
 	});
 	expect(steered.status).toBe(200);
 	await expect.poll(() => last().view?.desk).toBe('running');

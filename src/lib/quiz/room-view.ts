@@ -59,7 +59,7 @@ export interface RoomView {
 	readonly stops: readonly StopView[];
 	/** People in the room, removed ones left out. */
 	readonly present: number;
-	/** The names that came last, at most 60, the latest first. */
+	/** In the lobby the names that came last, at most 60, the latest first; none later. */
 	readonly names: readonly string[];
 	/** The marks on the stop at `at`; null while the teacher has not shown them. */
 	readonly shown: RoomMarks | null;

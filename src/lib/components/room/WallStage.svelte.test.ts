@@ -72,6 +72,18 @@ describe('a galley', () => {
 		expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['1', '7', '0']);
 	});
 
+	it('stands with the record’s headlines while people mark, and without them once there are figures', async () => {
+		const beside = [{ text: 'Fox seen in Market Street', source: 'S1' }];
+		const { passage } = galley;
+		const { screen, change } = await show({
+			...galley,
+			...(passage && { passage: { ...passage, beside } })
+		});
+		await expect.element(screen.getByText('Fox seen in Market Street')).toBeVisible();
+		await change({ isShown: true }, { shown: marksOf(galley, { walk: 1 }) });
+		await expect.element(screen.getByText('Fox seen in Market Street')).not.toBeInTheDocument();
+	});
+
 	it('shows marks of no other stop', async () => {
 		const { screen } = await show(galley, {}, marksOf(question, { walk: 9 }));
 		await expect.element(screen.getByText(/marked by/)).not.toBeInTheDocument();

@@ -10,6 +10,11 @@ export type Audience = { readonly kind: 'host' } | { readonly kind: 'seat'; read
 export const COALESCE_MS = 50;
 /** How often devices are told of nothing but counts; what the teacher does comes at once. */
 const COUNTS_MS = 1_000;
+/** In a large room less often: with 1,000 devices every four seconds. */
+const COUNTS_MS_EACH = 4;
+/** Devices that are told in one go, and the pause before the next. */
+const AT_ONCE = 50;
+const BETWEEN_MS = 5;
 /** Proxies cut what is silent for a minute. */
 const HEARTBEAT_MS = 15_000;
 /** A device that has not read for so long is cut off; it comes back and is told how things stand. */
@@ -22,7 +27,7 @@ const MOST_HOSTS = 12;
 
 interface Listener {
 	readonly audience: Audience;
-	readonly send: (text: string) => void;
+	readonly send: (message: Uint8Array) => void;
 	readonly close: () => void;
 	/** Has room for more. */
 	readonly isReady: () => boolean;
@@ -44,8 +49,10 @@ export interface StreamClock {
 
 const encoder = new TextEncoder();
 
-const asEvent = (name: string, seq: number, value: unknown): string =>
-	`event: ${name}\nid: ${seq}\ndata: ${JSON.stringify(value)}\n\n`;
+const asEvent = (name: string, seq: number, value: unknown): Uint8Array =>
+	encoder.encode(`event: ${name}\nid: ${seq}\ndata: ${JSON.stringify(value)}\n\n`);
+
+const HEARTBEAT = encoder.encode(': \n\n');
 
 /** Tells the listeners of one room what changed: always how things stand, never the steps in between. */
 export class RoomStreams {
@@ -54,11 +61,15 @@ export class RoomStreams {
 
 	readonly #room: LiveRoom;
 	readonly #clock: StreamClock;
-	readonly #listeners = new Set<Listener>();
+	readonly #hosts = new Set<Listener>();
+	readonly #seats = new Map<string, Set<Listener>>();
 	#changed = new Set<string>();
 	#hostTimer: Timer | undefined;
 	#seatTimer: { timer: Timer; dueAt: number } | undefined;
 	#heartbeat: Timer | undefined;
+	/** Those who are still to be told of the latest, a few at a time. */
+	#untold: Timer | undefined;
+	#size = 0;
 
 	constructor(room: LiveRoom, clock: StreamClock) {
 		this.#room = room;
@@ -68,7 +79,7 @@ export class RoomStreams {
 	}
 
 	get size(): number {
-		return this.#listeners.size;
+		return this.#size;
 	}
 
 	/** A stream of server-sent events for one listener; `lastSeq` is where it left off, 0 for the first time. */
@@ -79,9 +90,10 @@ export class RoomStreams {
 				start: (controller) => {
 					listener = this.#listener(audience, lastSeq, controller);
 					this.#makeRoomFor(audience);
-					this.#listeners.add(listener);
+					this.#alike(audience).add(listener);
+					this.#size += 1;
 					// Not all at the same moment, when a server comes back to a thousand devices.
-					listener.send(`retry: ${SOONEST_MS + draw(SPREAD_MS)}\n\n`);
+					listener.send(encoder.encode(`retry: ${SOONEST_MS + draw(SPREAD_MS)}\n\n`));
 					this.#bring(listener, lastSeq === 0);
 					this.#beat();
 				},
@@ -89,7 +101,7 @@ export class RoomStreams {
 					if (listener?.behindSince !== undefined) this.#bring(listener, false);
 				},
 				cancel: () => {
-					if (listener) this.#listeners.delete(listener);
+					if (listener) this.#forget(listener);
 				}
 			},
 			new ByteLengthQueuingStrategy({ highWaterMark: BUFFER_BYTES })
@@ -99,19 +111,18 @@ export class RoomStreams {
 
 	/** Ends the streams of one learner, or of everybody, with a last word. */
 	end(name: 'removed' | 'gone', seat?: string): void {
-		for (const listener of this.#listeners) {
-			const isMeant =
-				seat === undefined ||
-				(listener.audience.kind === 'seat' && listener.audience.seat === seat);
-			if (!isMeant) continue;
-			listener.send(asEvent(name, this.#room.storedSeq, {}));
+		const message = asEvent(name, this.#room.storedSeq, {});
+		const meant = seat === undefined ? [...this.#everybody()] : [...(this.#seats.get(seat) ?? [])];
+		for (const listener of meant) {
+			listener.send(message);
 			this.#drop(listener);
 		}
 	}
 
 	/** Ends every stream without a word: the listeners come back by themselves. */
 	close(): void {
-		for (const listener of this.#listeners) this.#drop(listener);
+		for (const listener of [...this.#everybody()]) this.#drop(listener);
+		this.#untold?.stop();
 		this.#hostTimer?.stop();
 		this.#seatTimer?.timer.stop();
 		this.#heartbeat?.stop();
@@ -128,9 +139,9 @@ export class RoomStreams {
 			seq,
 			behindSince: undefined,
 			isReady: () => (controller.desiredSize ?? 0) > 0,
-			send: (text) => {
+			send: (message) => {
 				try {
-					controller.enqueue(encoder.encode(text));
+					controller.enqueue(message);
 					this.sent += 1;
 				} catch {
 					// The listener has gone already.
@@ -146,20 +157,36 @@ export class RoomStreams {
 		};
 	}
 
+	*#everybody(): Generator<Listener> {
+		yield* this.#hosts;
+		for (const listeners of this.#seats.values()) yield* listeners;
+	}
+
+	/** The listeners of the same kind: all teacher's screens, or one learner's. */
+	#alike(audience: Audience): Set<Listener> {
+		if (audience.kind === 'host') return this.#hosts;
+		const known = this.#seats.get(audience.seat) ?? new Set<Listener>();
+		this.#seats.set(audience.seat, known);
+		return known;
+	}
+
 	#makeRoomFor(audience: Audience) {
 		const most = audience.kind === 'host' ? MOST_HOSTS : MOST_PER_SEAT;
-		const alike = [...this.#listeners].filter(({ audience: other }) =>
-			audience.kind === 'host'
-				? other.kind === 'host'
-				: other.kind === 'seat' && other.seat === audience.seat
-		);
+		const alike = [...this.#alike(audience)];
 		for (const listener of alike.slice(0, Math.max(0, alike.length + 1 - most)))
 			this.#drop(listener);
 	}
 
 	#drop(listener: Listener) {
-		this.#listeners.delete(listener);
+		this.#forget(listener);
 		listener.close();
+	}
+
+	#forget(listener: Listener) {
+		const alike = this.#alike(listener.audience);
+		if (alike.delete(listener)) this.#size -= 1;
+		if (listener.audience.kind === 'seat' && alike.size === 0)
+			this.#seats.delete(listener.audience.seat);
 	}
 
 	#onChange(entries: readonly RoomEntry[]) {
@@ -170,13 +197,13 @@ export class RoomStreams {
 			({ event: { type } }) => type !== 'answer.given' && !type.startsWith('learner.')
 		);
 		this.#hostTimer ??= this.#clock.after(COALESCE_MS, () => this.#tellHosts());
-		this.#tellSeatsIn(isUrgent ? COALESCE_MS : COUNTS_MS);
+		this.#tellSeatsIn(isUrgent ? COALESCE_MS : Math.max(COUNTS_MS, this.#size * COUNTS_MS_EACH));
 	}
 
 	/** What was told may have been taken back with a failed write. */
 	#onRefold() {
 		const { seats } = this.#room.fold;
-		for (const listener of this.#listeners) {
+		for (const listener of [...this.#everybody()]) {
 			listener.seq = 0;
 			const { audience } = listener;
 			if (audience.kind === 'seat' && seats.get(audience.seat)?.isRemoved)
@@ -195,27 +222,38 @@ export class RoomStreams {
 
 	#tellHosts() {
 		this.#hostTimer = undefined;
-		const hosts = [...this.#listeners].filter(({ audience }) => audience.kind === 'host');
+		const hosts = [...this.#hosts];
 		const changed = this.#changed;
 		this.#changed = new Set();
 		if (hosts.length === 0) return;
 		const seats = [...changed].flatMap((id) => this.#rowOf(id));
-		const text = asEvent('room', this.#room.storedSeq, this.#hostMessage(seats, false));
+		const message = asEvent('room', this.#room.storedSeq, this.#hostMessage(seats, false));
 		for (const host of hosts)
 			if (host.seq === 0 && this.#canTell(host)) this.#bring(host, true);
-			else this.#tell(host, text);
+			else this.#tell(host, message);
 	}
 
 	#tellSeats() {
 		this.#seatTimer = undefined;
-		const text = asEvent('view', this.#room.storedSeq, this.#view());
-		for (const listener of this.#listeners)
-			if (listener.audience.kind === 'seat') this.#tell(listener, text);
+		this.#untold?.stop();
+		this.#tellNext([...this.#seats.values()].flatMap((listeners) => [...listeners]).values());
 	}
 
-	#tell(listener: Listener, text: string) {
+	/** A thousand at once would hold up those who are waiting to be acknowledged. */
+	#tellNext(listeners: Iterator<Listener>) {
+		this.#untold = undefined;
+		const message = asEvent('view', this.#room.storedSeq, this.#view());
+		for (let told = 0; told < AT_ONCE; told += 1) {
+			const { value, done } = listeners.next();
+			if (done) return;
+			this.#tell(value, message);
+		}
+		this.#untold = this.#clock.after(BETWEEN_MS, () => this.#tellNext(listeners));
+	}
+
+	#tell(listener: Listener, message: Uint8Array) {
 		if (this.#canTell(listener)) {
-			listener.send(text);
+			listener.send(message);
 			listener.seq = this.#room.storedSeq;
 			return;
 		}
@@ -260,8 +298,8 @@ export class RoomStreams {
 	#beat() {
 		this.#heartbeat ??= this.#clock.after(HEARTBEAT_MS, () => {
 			this.#heartbeat = undefined;
-			for (const listener of this.#listeners) if (listener.isReady()) listener.send(': \n\n');
-			if (this.#listeners.size > 0) this.#beat();
+			for (const listener of this.#everybody()) if (listener.isReady()) listener.send(HEARTBEAT);
+			if (this.#size > 0) this.#beat();
 		});
 	}
 }

@@ -162,7 +162,7 @@ export class RoomFold {
 				prompt: stop.prompt
 			})),
 			present: this.present,
-			names: this.#latestNames(),
+			names: value.work === 'lobby' ? this.#latestNames() : [],
 			shown: current?.context.isShown ? this.marks() : null
 		};
 	}

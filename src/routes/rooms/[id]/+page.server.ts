@@ -5,13 +5,12 @@ import { findRoom, seatOf } from '../access.ts';
 
 /** A learner's place in the room. */
 export const load: PageServerLoad = async ({ params, cookies }) => {
-	const { service, room } = await findRoom(params.id);
+	const { room } = await findRoom(params.id);
 	const seat = seatOf(room, cookies);
 	if (seat === undefined) redirect(303, resolve('/join'));
 	return {
 		id: room.head.id,
 		view: room.fold.view(room.head.code),
-		agenda: service.rooms.agenda(room),
 		seat: { id: seat.id, name: seat.name, isRemoved: seat.isRemoved },
 		works: Object.fromEntries(seat.works)
 	};
