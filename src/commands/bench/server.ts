@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { SERVER_FLAGS } from '../server/node-flags.mjs';
 import { ROOT } from '../setup/places.mjs';
 
 const PATIENCE_MS = 180_000;
@@ -24,11 +25,16 @@ export async function startServer(
 	env: Readonly<Record<string, string>> = {}
 ): Promise<RunningServer> {
 	const started = performance.now();
-	const child = spawn(process.execPath, [join(ROOT, 'src', 'commands', `${command}.mjs`)], {
-		cwd: ROOT,
-		env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ORIGIN: '', ...env },
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
+	const flags = command === 'serve' ? SERVER_FLAGS : [];
+	const child = spawn(
+		process.execPath,
+		[...flags, join(ROOT, 'src', 'commands', `${command}.mjs`)],
+		{
+			cwd: ROOT,
+			env: { ...process.env, HOST: '127.0.0.1', PORT: '0', ORIGIN: '', ...env },
+			stdio: ['ignore', 'pipe', 'inherit']
+		}
+	);
 	const url = (await announced(child)).replace('localhost', '127.0.0.1');
 	const end = async (signal: NodeJS.Signals) => {
 		const closed = once(child, 'close');

@@ -4,6 +4,7 @@ import process from 'node:process';
 import { buildIfNeeded } from './build.mjs';
 import { handOver, stopWithChildren } from './children.mjs';
 import { installIfNeeded } from './install.mjs';
+import { SERVER_FLAGS } from '../server/node-flags.mjs';
 import { ROOT } from './places.mjs';
 import { chooseNode, requireUsableHost } from './runtime.mjs';
 import { listenTrouble, parsePort } from './trouble.mjs';
@@ -27,7 +28,7 @@ export async function main() {
 	await installIfNeeded(console.log);
 	const node = chooseNode();
 	await buildIfNeeded(node, console.log);
-	return handOver(node, [join(ROOT, 'src', 'commands', 'serve.mjs')]);
+	return handOver(node, [...SERVER_FLAGS, join(ROOT, 'src', 'commands', 'serve.mjs')]);
 }
 
 /**

@@ -13,8 +13,8 @@ const COUNTS_MS = 1_000;
 /** In a large room less often: with 1,000 devices every four seconds. */
 const COUNTS_MS_EACH = 4;
 /** Devices that are told in one go, and the pause before the next. */
-const AT_ONCE = 50;
-const BETWEEN_MS = 5;
+const AT_ONCE = 20;
+const BETWEEN_MS = 8;
 /** Proxies cut what is silent for a minute. */
 const HEARTBEAT_MS = 15_000;
 /** A device that has not read for so long is cut off; it comes back and is told how things stand. */
