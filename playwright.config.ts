@@ -10,7 +10,7 @@ const executablePath = findChromium();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
-	workers: 2,
+	workers: 3,
 	forbidOnly: true,
 	retries: 0,
 	reporter: [['list']],

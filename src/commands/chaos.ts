@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from './free-port.mjs';
 import { startServer } from './bench/server.ts';
 import { everybodyBack, openClass, type Outcome } from './chaos/class.ts';
 import { postgresDatabase, sqliteDatabase, type Database } from './chaos/databases.ts';
@@ -216,15 +216,4 @@ async function megabytes(url: string): Promise<number> {
 	const answer = await fetch(`${url}/metrics`, { headers: { authorization: 'Bearer chaos' } });
 	const text = await answer.text();
 	return Number(/resident_memory_bytes (\d+)/.exec(text)?.[1] ?? 0) / 1024 ** 2;
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
 }

@@ -10,10 +10,10 @@ import {
 	rmSync
 } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
+import { freePort } from './free-port.mjs';
 
 /** A PostgreSQL of our own, for tests and for the load and fault scripts. */
 export interface Postgres {
@@ -117,16 +117,5 @@ function finished(child: ChildProcess): Promise<void> {
 		child.once('exit', (code) =>
 			code === 0 ? resolve() : reject(new Error(`initdb ended with ${code}.\n${told}`))
 		);
-	});
-}
-
-function freePort(): Promise<number> {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
 	});
 }

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import process from 'node:process';
 import { stopWithChildren } from '../setup/children.mjs';
 import { installIfNeeded } from '../setup/install.mjs';
 import { chooseNode, requireUsableHost } from '../setup/runtime.mjs';
+import { freePort } from '../free-port.mjs';
 import { ensureChromium, noChromium } from './browser.mjs';
 import { chooseSteps } from './choice.mjs';
 import { sum } from './report.mjs';
@@ -95,18 +95,6 @@ async function environment(node, chromium) {
 		E2E_PORT: String(await freePort()),
 		...(chromium && { ALLEGEDLY_CHROMIUM: chromium })
 	};
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-	return new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, '127.0.0.1', () => {
-			const address = probe.address();
-			probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-		});
-	});
 }
 
 function help() {
