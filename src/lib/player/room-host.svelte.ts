@@ -1,3 +1,4 @@
+import { randomId } from '#lib/progress/random-id.ts';
 import type { HostOrder } from '#lib/components/room/host-order.ts';
 import { revealedWords } from '#lib/components/room/revealed-words.ts';
 import type {
@@ -97,7 +98,7 @@ export class RoomHost {
 		const asked = JSON.stringify(order);
 		const isUnseen = this.#waiting > 0 || (this.isUp && this.view.seq < this.#takenSeq);
 		if (isUnseen && asked === this.#asked) return;
-		const key = newKey();
+		const key = randomId();
 		this.#asked = asked;
 		this.#waiting += 1;
 		this.told = '';
@@ -186,9 +187,3 @@ export class RoomHost {
 
 const bySeat = (seats: readonly SeatRow[]) =>
 	Object.fromEntries(seats.map((row) => [row.seat, row]));
-
-/** Plain http on a school's network has no `randomUUID`. */
-const newKey = (): string =>
-	[...crypto.getRandomValues(new Uint8Array(16))]
-		.map((byte) => byte.toString(16).padStart(2, '0'))
-		.join('');

@@ -1,4 +1,5 @@
 import { openLog, type Channel, type Log } from './log.ts';
+import { randomId } from './random-id.ts';
 
 const NAME = 'allegedly';
 const PATIENCE_MS = 5000;
@@ -9,7 +10,7 @@ export const openBrowserLog = (): Log =>
 		indexedDB: () => globalThis.indexedDB,
 		name: NAME,
 		now: () => Date.now(),
-		newId,
+		newId: randomId,
 		channel: openChannel(),
 		patience: (giveUp) => {
 			const timer = setTimeout(giveUp, PATIENCE_MS);
@@ -25,9 +26,3 @@ function openChannel(): Channel | null {
 		return null;
 	}
 }
-
-/** 128 random bits; `crypto.randomUUID` is missing on a plain-http address of a local network. */
-const newId = (): string =>
-	Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
-		byte.toString(16).padStart(2, '0')
-	).join('');

@@ -5,7 +5,7 @@ import type { Form } from '#lib/quiz/form.ts';
 import type { Lesson, Passage, RecallQuestion } from '#lib/quiz/lesson.ts';
 import type { Matter, StopOutline } from '#lib/quiz/room.ts';
 import type { Agenda, StopContent, StopFile } from '#lib/quiz/room-view.ts';
-import { findBoard, findForm, findLesson } from './lessons.ts';
+import { findBoard, findForm, findLesson, labelsOf, namesOf } from './lessons.ts';
 import { checksOf, keyOf } from './stop-key.ts';
 
 /**
@@ -45,11 +45,9 @@ export function agendaFor(course: Course, outlines: readonly StopOutline[]): Age
 	]);
 	return {
 		stops,
-		specimens: course.specimens
-			.filter(({ id }) => specimens.has(id))
-			.map((specimen) => ({ ...specimen, about: '' })),
+		specimens: labelsOf(course, specimens),
 		sources: course.sources.filter(({ id }) => cited.has(id)),
-		techniques: course.techniques.map(({ id, name, oneLine }) => ({ id, name, oneLine }))
+		techniques: namesOf(course, new Set(course.techniques.map(({ id }) => id)))
 	};
 }
 
@@ -97,12 +95,7 @@ function lessonStops(
 	route: Route,
 	galleys: number | null
 ): readonly StopContent[] {
-	const file: StopFile = {
-		kind: 'lesson',
-		slug: lesson.slug,
-		number: lesson.number,
-		title: lesson.title
-	};
+	const file = fileOf('lesson', lesson);
 	const isAround = route === 'way-round' && lesson.wayRound.length > 0;
 	const all = isAround ? lesson.wayRound : lesson.passages;
 	const passages = galleys === null ? all : all.slice(0, galleys);
@@ -129,12 +122,7 @@ function lessonStops(
 }
 
 function boardStops(board: Board, route: Route): readonly StopContent[] {
-	const file: StopFile = {
-		kind: 'board',
-		slug: board.slug,
-		number: board.number,
-		title: board.title
-	};
+	const file = fileOf('board', board);
 	const isAround = route === 'way-round' && board.wayRound.length > 0;
 	const rows = isAround ? board.wayRound : board.rows.map(({ id }) => id);
 	const units = board.rows
@@ -161,12 +149,7 @@ function boardStops(board: Board, route: Route): readonly StopContent[] {
 }
 
 function formStops(form: Form): readonly StopContent[] {
-	const file: StopFile = {
-		kind: 'form',
-		slug: form.slug,
-		number: form.number,
-		title: form.title
-	};
+	const file = fileOf('form', form);
 	return [
 		reading(file, 'intro', 'Before you read', { intro: form.intro, contentNote: '' }),
 		...form.pieces.map((piece, index) =>
@@ -178,6 +161,11 @@ function formStops(form: Form): readonly StopContent[] {
 		)
 	];
 }
+
+const fileOf = (
+	kind: StopFile['kind'],
+	{ slug, number, title }: Omit<StopFile, 'kind'>
+): StopFile => ({ kind, slug, number, title });
 
 const outline = (
 	file: StopFile,

@@ -161,13 +161,13 @@ export function catalogueFor(
 }
 
 /** A page that offers techniques as reasons carries no more of them. */
-const namesOf = (course: Course, ids: ReadonlySet<string>): readonly TechniqueName[] =>
+export const namesOf = (course: Course, ids: ReadonlySet<string>): readonly TechniqueName[] =>
 	course.techniques
 		.filter(({ id }) => ids.has(id))
 		.map(({ id, name, oneLine }) => ({ id, name, oneLine }));
 
 /** What is known about a text stands on the page of sources; where it is quoted, its label does. */
-const labelsOf = (course: Course, ids: ReadonlySet<string>): readonly Specimen[] =>
+export const labelsOf = (course: Course, ids: ReadonlySet<string>): readonly Specimen[] =>
 	course.specimens.filter(({ id }) => ids.has(id)).map((one) => ({ ...one, about: '' }));
 
 const passagesOf = (lesson: Lesson) => [

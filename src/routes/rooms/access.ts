@@ -1,8 +1,8 @@
 import { error, json, type Cookies } from '@sveltejs/kit';
 import * as v from 'valibot';
-import type { LiveRoom } from '#lib/server/rooms/live-room.ts';
+import { RoomGone, type LiveRoom } from '#lib/server/rooms/live-room.ts';
+import { REFUSALS } from '#lib/server/rooms/refusals.ts';
 import type { Seat } from '#lib/server/rooms/room-fold.ts';
-import { RoomGone } from '#lib/server/rooms/live-room.ts';
 import { roomService, type RoomService } from '#lib/server/rooms/room-service.ts';
 import { hashOf, isSecret, opens } from '#lib/server/rooms/secrets.ts';
 import { tell } from '#lib/server/rooms/log.ts';
@@ -39,8 +39,8 @@ export async function findRoom(id: string): Promise<{ service: RoomService; room
 /** The room, if the device that asks holds the host's secret. */
 export async function asHost({ params, cookies }: Asking) {
 	const found = await findRoom(params.id);
-	const secret = cookies.get(hostCookie(params.id));
-	if (!isSecret(secret) || !opens(secret, found.room.head.host))
+	const secret = hostSecret(found.room, cookies);
+	if (secret === undefined)
 		error(403, 'This page is the teacher’s. Open it with the link that you kept for this room.');
 	return { ...found, secret };
 }
@@ -49,19 +49,22 @@ export async function asHost({ params, cookies }: Asking) {
 export async function asLearner({ params, cookies }: Asking) {
 	const found = await findRoom(params.id);
 	const seat = seatOf(found.room, cookies);
-	if (seat === undefined)
-		error(403, 'You have no place in this room. Join it again with its code.');
+	if (seat === undefined) error(403, REFUSALS['no such learner']);
 	return { ...found, seat };
 }
 
 /** The room, for anybody in it. */
-export async function asAnybody(asking: Asking) {
-	const found = await findRoom(asking.params.id);
-	const secret = asking.cookies.get(hostCookie(asking.params.id));
-	const isHost = isSecret(secret) && opens(secret, found.room.head.host);
-	if (!isHost && seatOf(found.room, asking.cookies) === undefined)
-		error(403, 'You have no place in this room. Join it again with its code.');
+export async function asAnybody({ params, cookies }: Asking) {
+	const found = await findRoom(params.id);
+	if (hostSecret(found.room, cookies) === undefined && seatOf(found.room, cookies) === undefined)
+		error(403, REFUSALS['no such learner']);
 	return found;
+}
+
+/** The host's secret, where the device that asks holds it. */
+function hostSecret(room: LiveRoom, cookies: Cookies): string | undefined {
+	const secret = cookies.get(hostCookie(room.head.id));
+	return isSecret(secret) && opens(secret, room.head.host) ? secret : undefined;
 }
 
 /** The seat that a device holds; a removed one too. */

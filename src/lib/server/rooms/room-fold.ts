@@ -200,7 +200,7 @@ export class RoomFold {
 
 	#latestNames(): readonly string[] {
 		const names: string[] = [];
-		// A Map keeps the order of joining; only the tail of it is walked.
+		// A Map can only be walked from its start, and a full room has thousands.
 		const all = this.#seatOrder;
 		for (let index = all.length - 1; index >= 0 && names.length < NAMES_SHOWN; index -= 1) {
 			const seat = all[index];
