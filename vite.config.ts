@@ -80,6 +80,7 @@ const fewFiles: Plugin = {
 
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit(), fewFiles, showSavedLesson],
+	build: { modulePreload: false },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

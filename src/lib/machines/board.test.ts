@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { BoardStage } from '#lib/quiz/attempt.ts';
 import type { BoardEvent, CourseEvent } from '#lib/quiz/events.ts';
@@ -79,6 +80,11 @@ describe('reaching every state', () => {
 		events: every,
 		limit: 5000,
 		stopWhen: (state) => state.context.attempt > 1
+	});
+
+	it('opens as the machine does', () => {
+		const [first] = initialTransition(boardMachine, outline);
+		expect(JSON.stringify(openBoard(outline))).toBe(JSON.stringify(first));
 	});
 
 	it('gets to each state of the machine', () => {

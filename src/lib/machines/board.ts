@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import type { Route } from '#lib/quiz/attempt.ts';
 import type { CourseEvent } from '#lib/quiz/events.ts';
 import type { BoardOutline } from '#lib/quiz/outline.ts';
@@ -129,7 +129,7 @@ export type BoardSnapshot = SnapshotFrom<typeof boardMachine>;
 
 /** A board that nobody has opened yet. */
 export const openBoard = (outline: BoardOutline): BoardSnapshot =>
-	initialTransition(boardMachine, outline)[0];
+	boardMachine.resolveState({ value: 'briefing', context: fresh(outline) });
 
 /** The board after `event`; unchanged where the event does not apply. */
 export const stepBoard = (snapshot: BoardSnapshot, event: CourseEvent): BoardSnapshot =>

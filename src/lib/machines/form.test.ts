@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { initialTransition } from 'xstate';
 import { MOST_QUESTIONS } from '#lib/quiz/events.ts';
 import { LIKELIHOODS, type Likelihood } from '#lib/quiz/form.ts';
 import {
@@ -18,9 +19,14 @@ import {
 	undone,
 	whole
 } from './form.test-events.ts';
-import { foldForm } from './form.ts';
+import { foldForm, formMachine, openForm } from './form.ts';
 
 describe('a form', () => {
+	it('opens as the machine does', () => {
+		const [first] = initialTransition(formMachine, outline);
+		expect(JSON.stringify(openForm(outline))).toBe(JSON.stringify(first));
+	});
+
 	it('goes from the briefing to being done', () => {
 		const states = whole.map((_, i) => after(...whole.slice(0, i + 1)));
 		expect(states.map(({ value, context }) => `${value} ${context.at}`)).toEqual([

@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import { MOST_QUESTIONS, type CourseEvent, type PassageEvent } from '#lib/quiz/events.ts';
 import { LIKELIHOODS, type Likelihood } from '#lib/quiz/form.ts';
 import type { FormOutline } from '#lib/quiz/outline.ts';
@@ -109,19 +109,21 @@ const movesPiece = {
 	actions: { type: 'movePiece', params: ({ event }: { event: MarkingEvent }) => ({ event }) }
 } as const;
 
+const fresh = (outline: FormOutline): FormContext => ({
+	outline,
+	pieces: outline.pieces.map((piece) => ({ likelihood: null, desk: openPassage(piece) })),
+	at: 0,
+	asked: [],
+	recalled: {}
+});
+
 /**
  * One form: `briefing → reading → retrieving → done`; a form that asks no questions goes straight to
  * `done`. Each piece is judged as a whole before anything in it can be marked. A form is taken once.
  */
 export const formMachine = formSetup.createMachine({
 	id: 'form',
-	context: ({ input }) => ({
-		outline: input,
-		pieces: input.pieces.map((piece) => ({ likelihood: null, desk: openPassage(piece) })),
-		at: 0,
-		asked: [],
-		recalled: {}
-	}),
+	context: ({ input }) => fresh(input),
 	initial: 'briefing',
 	states: {
 		briefing: {
@@ -179,7 +181,7 @@ export type FormSnapshot = SnapshotFrom<typeof formMachine>;
 
 /** A form that nobody has opened yet. */
 export const openForm = (outline: FormOutline): FormSnapshot =>
-	initialTransition(formMachine, outline)[0];
+	formMachine.resolveState({ value: 'briefing', context: fresh(outline) });
 
 /** The form after `event`; unchanged where the event does not apply. */
 export const stepForm = (snapshot: FormSnapshot, event: CourseEvent): FormSnapshot =>

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { CourseEvent, LearnerEvent } from '#lib/quiz/events.ts';
 import type { LessonOutline } from '#lib/quiz/outline.ts';
-import { foldLesson, learnerMachine, stepLesson, type LearnerSnapshot } from './learner.ts';
+import {
+	foldLesson,
+	learnerMachine,
+	openLesson,
+	stepLesson,
+	type LearnerSnapshot
+} from './learner.ts';
 import { anyPassageEvent, doubled } from './passage.test-events.ts';
 
 const outline: LessonOutline = {
@@ -81,6 +88,11 @@ describe('reaching every state', () => {
 		],
 		limit: 5000,
 		stopWhen: (state) => state.context.attempt > 1
+	});
+
+	it('opens as the machine does', () => {
+		const [first] = initialTransition(learnerMachine, outline);
+		expect(JSON.stringify(openLesson(outline))).toBe(JSON.stringify(first));
 	});
 
 	it('gets to each state of the machine', () => {

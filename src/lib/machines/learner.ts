@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import type { Route } from '#lib/quiz/attempt.ts';
 import type { CourseEvent, PassageEvent } from '#lib/quiz/events.ts';
 import type { LessonOutline } from '#lib/quiz/outline.ts';
@@ -175,7 +175,7 @@ export type LearnerSnapshot = SnapshotFrom<typeof learnerMachine>;
 
 /** A lesson that nobody has opened yet. */
 export const openLesson = (outline: LessonOutline): LearnerSnapshot =>
-	initialTransition(learnerMachine, outline)[0];
+	learnerMachine.resolveState({ value: 'briefing', context: fresh(outline) });
 
 /** The lesson after `event`; unchanged where the event does not apply. */
 export const stepLesson = (snapshot: LearnerSnapshot, event: CourseEvent): LearnerSnapshot =>

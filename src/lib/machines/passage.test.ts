@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { initialTransition } from 'xstate';
 import { getShortestPaths } from 'xstate/graph';
 import type { PassageEvent } from '#lib/quiz/events.ts';
 import { anyPassageEvent } from './passage.test-events.ts';
@@ -28,6 +29,11 @@ const send: PassageEvent = { type: 'decisions.submitted', passage: 'p' };
 const anyEvents = fc.array(anyPassageEvent, { maxLength: 30 });
 
 describe('reaching every state', () => {
+	it('opens as the machine does', () => {
+		const [{ value, context }] = initialTransition(passageMachine, outline);
+		expect(openPassage(outline)).toEqual({ value, context });
+	});
+
 	const events: PassageEvent[] = [
 		mark('a'),
 		{ type: 'sentence.unmarked', passage: 'p', sentence: 'a' },

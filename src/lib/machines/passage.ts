@@ -1,4 +1,4 @@
-import { assign, initialTransition, setup, transition, type SnapshotFrom } from 'xstate';
+import { assign, setup, transition, type SnapshotFrom } from 'xstate';
 import type { Mark } from '#lib/quiz/answers.ts';
 import type { PassageEvent } from '#lib/quiz/events.ts';
 import type { CheckKind, Confidence, Decision } from '#lib/quiz/lesson.ts';
@@ -23,6 +23,13 @@ const freshMark = (sentence: string): Mark => ({
 	confidence: null,
 	fetched: [],
 	decision: null
+});
+
+const fresh = (outline: PassageOutline): PassageContext => ({
+	...outline,
+	marks: [],
+	history: [],
+	onDesk: null
 });
 
 /** How many changes can be undone; keeps the fold of a long log linear. */
@@ -118,7 +125,7 @@ export const passageMachine = setup({
 	}
 }).createMachine({
 	id: 'passage',
-	context: ({ input }) => ({ ...input, marks: [], history: [], onDesk: null }),
+	context: ({ input }) => fresh(input),
 	initial: 'marking',
 	states: {
 		marking: {
@@ -195,8 +202,10 @@ export interface PassageState {
 const toState = ({ value, context }: PassageSnapshot): PassageState => ({ value, context });
 
 /** The state of a passage that nobody has touched. */
-export const openPassage = (outline: PassageOutline): PassageState =>
-	toState(initialTransition(passageMachine, outline)[0]);
+export const openPassage = (outline: PassageOutline): PassageState => ({
+	value: 'marking',
+	context: fresh(outline)
+});
 
 /** The state after `event`; the same object where the event does not apply. */
 export function stepPassage(state: PassageState, event: PassageEvent): PassageState {
