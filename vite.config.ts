@@ -54,6 +54,7 @@ const fewFiles: Plugin = {
 					build: {
 						rolldownOptions: {
 							output: {
+								postBanner: '//# allFunctionsCalledOnLoad\n',
 								codeSplitting: {
 									groups: [
 										{
@@ -80,7 +81,6 @@ const fewFiles: Plugin = {
 
 export default defineConfig({
 	plugins: [tailwindcss(), sveltekit(), fewFiles, showSavedLesson],
-	build: { modulePreload: false },
 	test: {
 		expect: { requireAssertions: true },
 		projects: [

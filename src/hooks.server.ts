@@ -2,6 +2,7 @@ import process from 'node:process';
 import { building } from '$app/environment';
 import { closeRooms, roomService } from '#lib/server/rooms/room-service.ts';
 import { tell } from '#lib/server/rooms/log.ts';
+import { startAfterPaint } from '#lib/server/start-after-paint.ts';
 import display from './display.js?raw';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 
@@ -18,11 +19,18 @@ export const init: ServerInit = async () => {
 const isOfRoom = (route: string | null) => /^\/(rooms|join)(\/|$)/.test(route ?? '');
 
 export const handle: Handle = async ({ event, resolve }) => {
+	const scripts: string[] = [];
 	const response = await resolve(event, {
-		transformPageChunk: ({ html }) => html.replace('%allegedly.display%', () => display),
-		// The two upright faces, and no scripts: the page is there to be read first, and a script that comes
-		// later holds nothing up.
-		preload: ({ type, path }) => type === 'css' || (type === 'font' && !path.includes('italic'))
+		transformPageChunk: ({ html }) =>
+			startAfterPaint(
+				html.replace('%allegedly.display%', () => display),
+				scripts
+			),
+		// The two upright faces come with the page, its scripts after it.
+		preload: ({ type, path }) => {
+			if (type === 'js') scripts.push(path);
+			return type === 'css' || (type === 'font' && !path.includes('italic'));
+		}
 	});
 	if (isOfRoom(event.route.id)) response.headers.set('cache-control', 'no-store');
 	return response;

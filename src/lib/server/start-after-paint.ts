@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** With these words SvelteKit's start script asks for its two entries. */
+const ENTRIES = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\)/;
+
+/** Where nothing is painted, as in a tab in the background, a second is waited for. */
+const PAINT = `new Promise((go) => {
+						try {
+							new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
+						} catch {
+							go();
+						}
+						setTimeout(go, 1000);
+					})`;
+
+/**
+ * The page with its scripts asked for once it has been painted, and then all at once: until then a slow line
+ * is the words' and their faces'. `scripts` are the addresses that SvelteKit would preload. A page written
+ * ahead carries the hash of its start script in its policy, which changes with it.
+ */
+export function startAfterPaint(html: string, scripts: readonly string[]): string {
+	const at = html.search(ENTRIES);
+	if (at === -1) {
+		if (html.includes('kit.start(')) throw new Error('SvelteKit starts its pages in another way now');
+		return html;
+	}
+	const start = html.indexOf('>', html.lastIndexOf('<script', at)) + 1;
+	const end = html.indexOf('</script>', at);
+	const before = html.slice(start, end);
+	const after = before.replace(ENTRIES, (entries) => afterPaint(entries, scripts));
+	const page = html.slice(0, start) + after + html.slice(end);
+	return page.replace(hashOf(before), hashOf(after));
+}
+
+const afterPaint = (entries: string, scripts: readonly string[]) => `${PAINT}.then(() => {
+						for (const href of ${JSON.stringify(scripts)})
+							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+						return ${entries};
+					})`;
+
+const hashOf = (script: string) => `sha256-${createHash('sha256').update(script).digest('base64')}`;
