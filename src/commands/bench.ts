@@ -1,13 +1,14 @@
 import { rmSync } from 'node:fs';
 import { benchLessons } from './bench-lessons.ts';
-import { CATEGORIES, audit, withChromium, type Audit } from './bench/lighthouse.ts';
+import { CATEGORIES, audits, withChromium, type Audit } from './bench/lighthouse.ts';
 import { startServer } from './bench/server.ts';
 import { findChromium } from './chromium.mjs';
 import { BUILD } from './setup/places.mjs';
 import { pagesOf } from './size/weight.ts';
 import { formatTable } from './table.ts';
 
-const HEADINGS = ['page', ...CATEGORIES, 'LCP', 'CLS', 'TBT', 'requests', 'kB', 'by kind'];
+const RUNS = 5;
+const HEADINGS = ['page', ...CATEGORIES, 'LCP ms', 'CLS', 'TBT ms', 'requests', 'kB', 'by kind'];
 
 console.log('Compiling generated lessons');
 benchLessons(console.log);
@@ -17,7 +18,7 @@ rmSync(BUILD, { recursive: true, force: true });
 console.log(`With a build to make: ${await timeStart()}`);
 console.log(`With nothing changed: ${await timeStart()}`);
 
-console.log('\nLighthouse, mobile');
+console.log(`\nLighthouse, mobile: the median of ${RUNS} runs, and in brackets the worst of them`);
 const chromePath = findChromium();
 if (chromePath === undefined) {
 	console.error(
@@ -25,9 +26,11 @@ if (chromePath === undefined) {
 	);
 	process.exit(1);
 }
-const audits = await auditPages(chromePath);
-console.log(formatTable([HEADINGS, ...audits.map(toRow)]));
-for (const { page, complaints } of audits) {
+const pages = await auditPages(chromePath);
+console.log(formatTable([HEADINGS, ...pages.map(toRow)]));
+for (const runs of pages) {
+	const [page] = runs.map((run) => run.page);
+	const complaints = new Set(runs.flatMap((run) => run.complaints));
 	for (const complaint of complaints) console.log(`${page}: ${complaint}`);
 }
 
@@ -37,13 +40,14 @@ async function timeStart(): Promise<string> {
 	return `${(server.startedIn / 1000).toFixed(2)} s`;
 }
 
-async function auditPages(chromium: string): Promise<readonly Audit[]> {
+/** The runs of each page; proofs and worksheets are left out, which are their lessons' pages with less. */
+async function auditPages(chromium: string): Promise<readonly (readonly Audit[])[]> {
 	const server = await startServer('serve');
 	try {
-		const pages = pagesOf(BUILD).filter((page) => page === '/' || /^\/lessons\/[^/]+$/.test(page));
+		const pages = pagesOf(BUILD).filter((page) => !/\/(proof|worksheet)$/.test(page));
 		return await withChromium(chromium, async (browser) => {
-			const done: Audit[] = [];
-			for (const page of pages) done.push(await audit(browser, `${server.url}${page}`));
+			const done: (readonly Audit[])[] = [];
+			for (const page of pages) done.push(await audits(browser, `${server.url}${page}`, RUNS));
 			return done;
 		});
 	} finally {
@@ -51,19 +55,37 @@ async function auditPages(chromium: string): Promise<readonly Audit[]> {
 	}
 }
 
-function toRow(one: Audit): readonly string[] {
-	const bytes = Object.values(one.transfer).reduce((sum, size) => sum + size, 0);
-	const kinds = Object.entries(one.transfer).map(([kind, size]) => `${kind} ${kilobytes(size)}`);
+function toRow(runs: readonly Audit[]): readonly string[] {
+	const [first] = runs;
+	if (first === undefined) return [];
+	const bytes = Object.values(first.transfer).reduce((sum, size) => sum + size, 0);
+	const kinds = Object.entries(first.transfer).map(([kind, size]) => `${kind} ${kilobytes(size)}`);
+	const figure = (of: (run: Audit) => number, digits = 0) =>
+		spread(runs.map(of), (value) => value.toFixed(digits));
 	return [
-		one.page,
-		...one.scores.map(String),
-		`${Math.round(one.paint)} ms`,
-		one.shift.toFixed(3),
-		`${Math.round(one.blocking)} ms`,
-		String(one.requests),
+		first.page,
+		// A score is worst where it is lowest.
+		...CATEGORIES.map((_, at) =>
+			spread(
+				runs.map(({ scores }) => -(scores[at] ?? 0)),
+				(value) => String(-value)
+			)
+		),
+		figure(({ paint }) => paint),
+		figure(({ shift }) => shift, 3),
+		figure(({ blocking }) => blocking),
+		figure(({ requests }) => requests),
 		kilobytes(bytes),
 		kinds.join(', ')
 	];
+}
+
+/** The median, and the highest value in brackets where it reads otherwise. */
+function spread(values: readonly number[], write: (value: number) => string): string {
+	const sorted = values.toSorted((a, b) => a - b);
+	const median = write(sorted[Math.floor(sorted.length / 2)] ?? NaN);
+	const worst = write(sorted.at(-1) ?? NaN);
+	return median === worst ? median : `${median} (${worst})`;
 }
 
 function kilobytes(bytes: number): string {

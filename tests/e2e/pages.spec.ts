@@ -1,9 +1,12 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { HIGHEST_GRADE, readingLevel } from '../../src/commands/lessons/reading-level.ts';
 import { Desk, FILE_PAGES, LESSONS, PAPER_PAGES, SITE_PAGES } from './desk.ts';
 import { bring, KeyHolder } from './key-holder.ts';
 
 const PAGES = [...SITE_PAGES, ...FILE_PAGES, ...PAPER_PAGES];
+
+/** SvelteKit adds it once the page's scripts run. */
+const announcer = (page: Page) => page.locator('#svelte-announcer');
 
 test('asks no one else for anything, breaks no policy, and heads every page with one heading and a title of its own', async ({
 	page,
@@ -25,6 +28,7 @@ test('asks no one else for anything, breaks no policy, and heads every page with
 		await page.goto(path);
 		await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 		await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+		await expect(announcer(page), path).toBeAttached();
 		titles.add(await page.title());
 		const about = page.locator('meta[name=description], meta[name=robots][content=noindex]');
 		await expect(about, path).toHaveAttribute('content', /\S/);
@@ -37,6 +41,30 @@ test('asks no one else for anything, breaks no policy, and heads every page with
 	await desk.toDebrief();
 	await desk.finish();
 	expect({ foreign, said }).toEqual({ foreign: [], said: [] });
+});
+
+test('is painted before it asks for a script, and then asks for all of them at once', async ({
+	page
+}) => {
+	for (const path of ['/', `/lessons/${LESSONS[0].slug}`, '/rooms/new', '/nothing-here']) {
+		await page.goto(path);
+		await expect(announcer(page), path).toBeAttached();
+		const { painted, scripts, announced } = await page.evaluate(() => ({
+			painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Infinity,
+			scripts: performance
+				.getEntriesByType('resource')
+				.filter(({ name }) => name.endsWith('.js'))
+				.map(({ name, startTime }) => ({ name, startTime })),
+			announced: [...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]')].map(
+				({ href }) => href
+			)
+		}));
+		expect(scripts.length, path).toBeGreaterThan(3);
+		expect(Math.min(...scripts.map(({ startTime }) => startTime)), path).toBeGreaterThan(painted);
+		expect(announced.toSorted(), path).toEqual(
+			expect.arrayContaining([...new Set(scripts.map(({ name }) => name))].toSorted())
+		);
+	}
 });
 
 for (const path of PAGES) {

@@ -41,8 +41,21 @@ export async function withChromium<T>(
 	}
 }
 
-/** Lighthouse on a page as on a phone with a slow line, which is its default. */
-export async function audit(chromium: LaunchedChrome, url: string): Promise<Audit> {
+/**
+ * Lighthouse on a page as on a phone with a slow line, which is its default, `runs` times: one run more or
+ * less is only how busy the machine was, so that Lighthouse itself advises to take the median of five.
+ */
+export async function audits(
+	chromium: LaunchedChrome,
+	url: string,
+	runs: number
+): Promise<readonly Audit[]> {
+	const done: Audit[] = [];
+	while (done.length < runs) done.push(await audit(chromium, url));
+	return done;
+}
+
+async function audit(chromium: LaunchedChrome, url: string): Promise<Audit> {
 	// On a busy machine Chromium at times gives no trace, and Lighthouse asks to be run again.
 	return attempt(chromium, url).catch(() => attempt(chromium, url));
 }

@@ -21,7 +21,8 @@ const PAINT = `new Promise((go) => {
 export function startAfterPaint(html: string, scripts: readonly string[]): string {
 	const at = html.search(ENTRIES);
 	if (at === -1) {
-		if (html.includes('kit.start(')) throw new Error('SvelteKit starts its pages in another way now');
+		if (html.includes('kit.start('))
+			throw new Error('SvelteKit starts its pages in another way now');
 		return html;
 	}
 	const start = html.indexOf('>', html.lastIndexOf('<script', at)) + 1;
