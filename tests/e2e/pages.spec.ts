@@ -67,6 +67,50 @@ test('is painted before it asks for a script, and then asks for all of them at o
 	}
 });
 
+/** The shares of the window that have jumped since a page began, by the measure of Core Web Vitals. */
+const jumpsOf = (page: Page) =>
+	page.evaluate(
+		() =>
+			new Promise<number>((done) => {
+				const watcher = new PerformanceObserver((list) => {
+					const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
+					done(shifts.reduce((sum, { value }) => sum + value, 0));
+				});
+				watcher.observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => done(0), 300);
+			})
+	);
+
+for (const [device, knows, most] of [
+	['nothing jump on a new device', false, 0],
+	['next to nothing jump on a device that knows the whole course', true, 0.05]
+] as const) {
+	test(`lets ${device} while a page comes up`, async ({ page, request }) => {
+		test.slow();
+		if (knows) {
+			const key = await KeyHolder.of(request);
+			const slugs = key.outlines.map(({ slug }) => slug);
+			await bring(page, key.progressFile(slugs, key.reader('everything'), Date.now()));
+		}
+		const jumps: Record<string, number> = {};
+		for (const [width, height] of [
+			[390, 844],
+			[1440, 900]
+		] as const) {
+			await page.setViewportSize({ width, height });
+			for (const path of PAGES) {
+				await page.goto(path);
+				await expect(announcer(page), path).toBeAttached();
+				await expect(page.getByText('Looking.')).toBeHidden();
+				await page.evaluate(() => document.fonts.ready.then(() => undefined));
+				const jumped = await jumpsOf(page);
+				if (jumped > most) jumps[`${path} at ${width}`] = jumped;
+			}
+		}
+		expect(jumps).toEqual({});
+	});
+}
+
 for (const path of PAGES) {
 	test(`serves ${path} with a strict policy and the usual headers`, async ({ request }) => {
 		const response = await request.get(path);

@@ -215,6 +215,7 @@ test.describe('a week later', () => {
 		await expect(desk.heading(FIRST_BOOSTER.title)).toBeVisible();
 		const asked = askedKeys(page);
 		await expect(desk.button('Start')).toBeEnabled();
+		await expect(page.getByText('This is a good day for it')).toBeVisible();
 		await expect(page.getByText('You can do it now all the same.')).toBeHidden();
 		await desk.button('Start').click();
 		for (const sentences of key.sentences(FIRST_BOOSTER.slug))
