@@ -2,6 +2,7 @@ import process from 'node:process';
 import { building } from '$app/environment';
 import { closeRooms, roomService } from '#lib/server/rooms/room-service.ts';
 import { tell } from '#lib/server/rooms/log.ts';
+import { squeezed } from '#lib/server/squeezed.ts';
 import { startAfterPaint } from '#lib/server/start-after-paint.ts';
 import display from './display.js?raw';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
@@ -33,7 +34,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}
 	});
 	if (isOfRoom(event.route.id)) response.headers.set('cache-control', 'no-store');
-	return response;
+	return building ? response : squeezed(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {
