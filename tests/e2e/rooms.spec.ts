@@ -118,6 +118,83 @@ test('at their own pace everybody goes on alone, and findings come when the teac
 	await expect(ann.getByText('Caught', { exact: true }).first()).toBeVisible();
 });
 
+test('a learner needs no more than a keyboard, from the code to looking again when the room is over', async ({
+	browser,
+	context,
+	baseURL
+}) => {
+	const { desk, wall, code } = await openRoom(context, '/rooms/new?file=01-the-hook');
+	const ann = await (
+		await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 1440, height: 900 } })
+	).newPage();
+	const focused = ann.locator(':focus');
+	const tabTo = async (name: RegExp) => {
+		for (let press = 0; press < 60; press += 1) {
+			await ann.keyboard.press('Tab');
+			const words = await focused.evaluate(
+				(one) => one.getAttribute('aria-label') ?? (one as HTMLElement).innerText
+			);
+			if (name.test(words)) return;
+		}
+		throw new Error(`Tab never came to ${name}`);
+	};
+	await ann.goto('/join');
+	await expect(ann.locator('#svelte-announcer')).toBeAttached();
+	const field = ann.getByRole('textbox');
+	for (let press = 0; press < 20; press += 1) {
+		if (await field.evaluate((one) => one === document.activeElement)) break;
+		await ann.keyboard.press('Tab');
+	}
+	await ann.keyboard.type(code);
+	await ann.keyboard.press('Enter');
+	await ann.waitForURL(/\/rooms\//);
+	const heading = ann.getByRole('heading', { level: 1 });
+	await tabTo(/Draw another name/);
+	const before = await heading.textContent();
+	await ann.keyboard.press('Enter');
+	await expect(heading).not.toHaveText(before ?? '');
+	await expect(focused).toHaveText(/Draw another name/);
+
+	await clickUntil(wall, /Close the marking/);
+	await expect(heading).toBeFocused();
+	const claims = ann.locator('.claim');
+	await tabTo(new RegExp(`^${(await claims.first().innerText()).slice(0, 8)}`));
+	await ann.keyboard.press('Space');
+	await expect(claims.first()).toHaveAttribute('aria-pressed', 'true');
+	await ann.keyboard.press('Escape');
+	await expect(claims.first()).toBeFocused();
+	await ann.keyboard.press('ArrowDown');
+	await expect(claims.nth(1)).toBeFocused();
+	await tabTo(/^Done marking/);
+	await ann.keyboard.press('Enter');
+	await expect(heading).toHaveText('Handed in.');
+	await expect(heading).toBeFocused();
+
+	await clickUntil(wall, /Reveal the record/);
+	await expect(heading).toHaveText('Look it up');
+	await expect(heading).toBeFocused();
+	await tabTo(/^(Read|Search|Look|Find|Ask|Check|See)/);
+	await ann.keyboard.press('Enter');
+	await expect(ann.locator('.stamp, .result').first()).toBeVisible();
+	await wall.keyboard.press('a');
+	await expect(ann.getByText('Rightly left alone').first()).toBeVisible();
+	await expect(heading).toBeFocused();
+
+	await desk.getByRole('button', { name: 'End the room' }).click();
+	await expect(heading).toHaveText('This room has ended');
+	await expect(heading).toBeFocused();
+	await findNothing(ann, 'seat in a room that is over');
+	await tabTo(/^Galley 1/);
+	await ann.keyboard.press('Enter');
+	await expect(heading).toBeFocused();
+	await expect(ann.getByText('Rightly left alone').first()).toBeVisible();
+	await tabTo(/^Back to the list/);
+	await ann.keyboard.press('Enter');
+	await expect(heading).toHaveText('This room has ended');
+	await ann.reload();
+	await expect(ann.getByRole('button', { name: /^Galley 1/ })).toBeVisible();
+});
+
 test('with hands only, the teacher types the counts and the projector shows them', async ({
 	context
 }) => {

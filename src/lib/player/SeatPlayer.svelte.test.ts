@@ -280,6 +280,23 @@ describe('ways out', () => {
 		await expect.element(heading).toHaveTextContent(words);
 	});
 
+	test('in a room that is over, what the teacher has shown can be looked at again', async () => {
+		const { room, heading, screen, button, turn } = await show(roomAt(GALLEY));
+		await button(/A fox walked/).click();
+		room.key = { ...EMPTY_KEY, findings };
+		turn(
+			roomAt(GALLEY, { phase: 'revealing', revealed: Object.keys(findings) }, { desk: 'ended' })
+		);
+		await expect.element(heading).toHaveTextContent('This room has ended');
+		await expect.element(screen.getByRole('listitem')).toHaveTextContent('Galley 1 of 2 The fox');
+		await button('Galley 1 of 2').click();
+		await expect.element(screen.getByText('Wrongly doubted', { exact: true }).first()).toBeVisible();
+		await expect.element(heading).toHaveFocus();
+		await button('Back to the list').click();
+		await expect.element(heading).toHaveTextContent('This room has ended');
+		await expect.element(heading).toHaveFocus();
+	});
+
 	test('a removed learner and a deleted room are told in words, with a way on', async () => {
 		const { room, heading, screen } = await show(roomAt(GALLEY));
 		room.hearing?.onRemoved();

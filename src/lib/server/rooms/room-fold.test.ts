@@ -42,6 +42,22 @@ describe('joining', () => {
 		expect(refused(joined(1), plain('room.locked'), plain('room.ended'))).toBe('ended');
 	});
 
+	it('gives the place of a removed learner to another, though not without end', () => {
+		const removed = (number: number): RoomEvent => ({
+			type: 'learner.removed',
+			seat: seatId(number)
+		});
+		const five = [1, 2, 3, 4, 5].map(joined);
+		expect(refused(joined(6), ...five, removed(2))).toBeUndefined();
+		expect(refused(joined(7), ...five, removed(2), joined(6))).toBe('full');
+		const ten = [
+			...five,
+			...five.map((_, index) => removed(index + 1)),
+			...[6, 7, 8, 9, 10].map(joined)
+		];
+		expect(refused(joined(11), ...ten, removed(6))).toBe('full');
+	});
+
 	it('takes a name out of the draw whatever its case, until nobody has it', () => {
 		const one = room(joined(1), { type: 'learner.renamed', seat: seatId(1), name: 'Blue Heron' });
 		expect([one.isTaken('BLUE heron'), one.isTaken('Heron 1')]).toEqual([true, false]);

@@ -219,7 +219,9 @@ export class RoomFold {
 	#refuseJoin(mostLearners: number): Refusal | undefined {
 		if (this.snapshot.value.work === 'ended') return 'ended';
 		if (!isAdmitting(this.snapshot)) return 'locked';
-		return this.seats.size >= mostLearners ? 'full' : undefined;
+		// A removed learner leaves a place free; whoever joins again and again does not get places without end.
+		const isFull = this.present >= mostLearners || this.seats.size >= 2 * mostLearners;
+		return isFull ? 'full' : undefined;
 	}
 
 	#refuseAnswer({
