@@ -4,7 +4,10 @@
 	root.classList.remove('no-js');
 	try {
 		var display = JSON.parse(localStorage.getItem('allegedly.display') || '{}');
-		if (display.theme === 'day' || display.theme === 'night') root.dataset.theme = display.theme;
+		if (display.theme === 'day' || display.theme === 'night') {
+			root.dataset.theme = display.theme;
+			delete root.dataset.lentTheme;
+		}
 		if (display.size === 'large' || display.size === 'larger') root.dataset.size = display.size;
 		if (display.spacing === 'wide') root.dataset.spacing = 'wide';
 	} catch {

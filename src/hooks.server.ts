@@ -19,12 +19,18 @@ export const init: ServerInit = async () => {
 /** What changes with every request, or belongs to one person. */
 const isOfRoom = (route: string | null) => /^\/(rooms|join)(\/|$)/.test(route ?? '');
 
+/** A wall is light from the first paint on, whatever the laptop's own; see Projector.svelte. */
+const lentTheme = (route: string | null) =>
+	route === '/rooms/[id]/projector' ? 'data-theme="day" data-lent-theme' : '';
+
 export const handle: Handle = async ({ event, resolve }) => {
 	const scripts: string[] = [];
 	const response = await resolve(event, {
 		transformPageChunk: ({ html }) =>
 			startAfterPaint(
-				html.replace('%allegedly.display%', () => display),
+				html
+					.replace('%allegedly.display%', () => display)
+					.replace('%allegedly.lent%', lentTheme(event.route.id)),
 				scripts
 			),
 		// The two upright faces come with the page, its scripts after it.

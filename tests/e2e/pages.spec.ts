@@ -182,6 +182,25 @@ test('keeps the display as it was chosen, before the first paint of the next pag
 	await expect(root).toHaveAttribute('data-spacing', 'wide');
 });
 
+test('has its display settings also for a reader who opens them before the scripts have come', async ({
+	page
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((done) => (letThrough = done));
+	await page.route('**/*.js', async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Display' }).click();
+	const slip = page.getByRole('group', { name: 'Display' });
+	await expect(slip).toBeVisible();
+	await expect(slip.getByRole('radio')).toHaveCount(0);
+	letThrough();
+	await slip.getByLabel('Night desk').check();
+	await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
+});
+
 test('prints a galley and a proof without the things one presses', async ({ page }) => {
 	const desk = new Desk(page);
 	await desk.open(LESSONS[0]);

@@ -14,6 +14,8 @@ test('a class hour led from the projector, with a latecomer, a lost line, a relo
 	const { desk, wall, code } = await openRoom(context, '/rooms/new?file=01-the-hook');
 	await findNothing(desk, 'desk in the lobby');
 	await findNothing(wall, 'projector in the lobby');
+	const asSent = await (await wall.request.get(wall.url())).text();
+	expect(asSent).toMatch(/<html[^>]* data-theme="day"/);
 
 	const ann = await takeSeat(browser, baseURL, code);
 	const ben = await takeSeat(browser, baseURL, code);

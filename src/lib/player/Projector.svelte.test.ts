@@ -147,9 +147,9 @@ test('the lobby shows who has come', async () => {
 
 test('is the day desk unless the teacher chose another', async () => {
 	const { screen } = await show();
-	expect(document.documentElement.dataset['theme']).toBe('day');
+	expect({ ...document.documentElement.dataset }).toEqual({ theme: 'day', lentTheme: '' });
 	await screen.unmount();
-	expect(document.documentElement.dataset['theme']).toBeUndefined();
+	expect({ ...document.documentElement.dataset }).toEqual({});
 });
 
 test('everybody sees the question to discuss once the marks are shown', async () => {

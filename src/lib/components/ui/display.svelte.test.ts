@@ -34,6 +34,22 @@ test('stands on the page as it was chosen, and takes no room where it is the usu
 	expect({ ...root.dataset }).toEqual({ size: 'large' });
 });
 
+test('a theme that a page is lent is nobody’s choice, and gives way to one', () => {
+	const lend = () => Object.assign(root.dataset, { theme: 'day', lentTheme: '' });
+	lend();
+	expect(readDisplay()).toEqual(PLAIN);
+	writeDisplay(OWN);
+	lend();
+	const script = document.createElement('script');
+	script.textContent = beforeFirstPaint;
+	document.head.append(script);
+	script.remove();
+	expect(readDisplay()).toEqual(OWN);
+	lend();
+	writeDisplay(OWN);
+	expect(readDisplay()).toEqual(OWN);
+});
+
 test.each([
 	OWN,
 	PLAIN,

@@ -10,9 +10,10 @@ const KEY = 'allegedly.display';
 
 /** What the page shows now, as display.js has set it. */
 export function readDisplay(): Display {
-	const { theme, size, spacing } = document.documentElement.dataset;
+	const { theme, lentTheme, size, spacing } = document.documentElement.dataset;
+	const isChosen = lentTheme === undefined && (theme === 'day' || theme === 'night');
 	return {
-		theme: theme === 'day' || theme === 'night' ? theme : 'system',
+		theme: isChosen ? theme : 'system',
 		size: size === 'large' || size === 'larger' ? size : 'normal',
 		spacing: spacing === 'wide' ? 'wide' : 'normal'
 	};
@@ -21,6 +22,7 @@ export function readDisplay(): Display {
 /** Shows `display` and keeps it; where storage is blocked it holds until the page is left. */
 export function writeDisplay(display: Display): void {
 	const root = document.documentElement;
+	root.removeAttribute('data-lent-theme');
 	for (const key of ['theme', 'size', 'spacing'] as const) {
 		const value = display[key];
 		if (value === 'system' || value === 'normal') root.removeAttribute(`data-${key}`);
