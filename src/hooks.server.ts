@@ -19,9 +19,8 @@ export const init: ServerInit = async () => {
 /** What changes with every request, or belongs to one person. */
 const isOfRoom = (route: string | null) => /^\/(rooms|join)(\/|$)/.test(route ?? '');
 
-/** A wall is light from the first paint on, whatever the laptop's own; see Projector.svelte. */
-const lentTheme = (route: string | null) =>
-	route === '/rooms/[id]/projector' ? 'data-theme="day" data-lent-theme' : '';
+/** Their pages hold the teacher's secret beside names that learners type, so their length must tell nothing. */
+const isOfHost = (route: string | null) => /^\/rooms\/\[id\]\/(desk|projector)/.test(route ?? '');
 
 export const handle: Handle = async ({ event, resolve }) => {
 	const scripts: string[] = [];
@@ -30,7 +29,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 			startAfterPaint(
 				html
 					.replace('%allegedly.display%', () => display)
-					.replace('%allegedly.lent%', lentTheme(event.route.id)),
+					.replace(
+						'%allegedly.lent%',
+						event.locals.isWall ? ' data-theme="day" data-lent-theme' : ''
+					),
 				scripts
 			),
 		// The two upright faces come with the page, its scripts after it.
@@ -40,7 +42,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 		}
 	});
 	if (isOfRoom(event.route.id)) response.headers.set('cache-control', 'no-store');
-	return building ? response : squeezed(event.request, response);
+	return building || isOfHost(event.route.id) ? response : squeezed(event.request, response);
 };
 
 export const handleError: HandleServerError = ({ error, event, status, message }) => {

@@ -72,12 +72,12 @@ const jumpsOf = (page: Page) =>
 	page.evaluate(
 		() =>
 			new Promise<number>((done) => {
-				const watcher = new PerformanceObserver((list) => {
+				let jumped = 0;
+				new PerformanceObserver((list) => {
 					const shifts = list.getEntries() as (PerformanceEntry & { readonly value: number })[];
-					done(shifts.reduce((sum, { value }) => sum + value, 0));
-				});
-				watcher.observe({ type: 'layout-shift', buffered: true });
-				setTimeout(() => done(0), 300);
+					jumped += shifts.reduce((sum, { value }) => sum + value, 0);
+				}).observe({ type: 'layout-shift', buffered: true });
+				setTimeout(() => done(jumped), 300);
 			})
 	);
 

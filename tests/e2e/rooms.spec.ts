@@ -16,6 +16,8 @@ test('a class hour led from the projector, with a latecomer, a lost line, a relo
 	await findNothing(wall, 'projector in the lobby');
 	const asSent = await (await wall.request.get(wall.url())).text();
 	expect(asSent).toMatch(/<html[^>]* data-theme="day"/);
+	const strange = await (await wall.request.get('/rooms/abc/projector')).text();
+	expect(strange).not.toMatch(/<html[^>]* data-theme/);
 
 	const ann = await takeSeat(browser, baseURL, code);
 	const ben = await takeSeat(browser, baseURL, code);

@@ -281,20 +281,47 @@ describe('ways out', () => {
 	});
 
 	test('in a room that is over, what the teacher has shown can be looked at again', async () => {
-		const { room, heading, screen, button, turn } = await show(roomAt(GALLEY));
+		const { room, heading, screen, button, turn, said } = await show(roomAt(GALLEY));
 		await button(/A fox walked/).click();
 		room.key = { ...EMPTY_KEY, findings };
-		turn(
-			roomAt(GALLEY, { phase: 'revealing', revealed: Object.keys(findings) }, { desk: 'ended' })
-		);
+		const shown = { phase: 'revealing', revealed: Object.keys(findings) } as const;
+		/** The teacher has gone on to the last step. */
+		const later = (desk: RoomView['desk']) =>
+			roomView({
+				at: KEEP,
+				desk,
+				stops: stops.map((content, index) => stopView(content, index === GALLEY ? shown : {}))
+			});
+		turn(later('ended'));
 		await expect.element(heading).toHaveTextContent('This room has ended');
 		await expect.element(screen.getByRole('listitem')).toHaveTextContent('Galley 1 of 2 The fox');
 		await button('Galley 1 of 2').click();
-		await expect.element(screen.getByText('Wrongly doubted', { exact: true }).first()).toBeVisible();
+		await expect
+			.element(screen.getByText('Wrongly doubted', { exact: true }).first())
+			.toBeVisible();
 		await expect.element(heading).toHaveFocus();
 		await button('Back to the list').click();
 		await expect.element(heading).toHaveTextContent('This room has ended');
 		await expect.element(heading).toHaveFocus();
+		await expect.element(said).not.toBeInTheDocument();
+
+		await button('Galley 1 of 2').click();
+		turn(later('running'));
+		await expect.element(heading).toHaveTextContent('Two lines to keep');
+		turn(later('ended'));
+		await expect.element(heading).toHaveTextContent('This room has ended');
+	});
+
+	test('looking again without a line has a way back', async () => {
+		const { room, heading, button, turn } = await show(roomAt(READING));
+		room.isUp = false;
+		turn(
+			roomAt(GALLEY, { phase: 'revealing', revealed: Object.keys(findings) }, { desk: 'ended' })
+		);
+		await button('Galley 1 of 2').click();
+		await expect.element(heading).toHaveTextContent('The next part has not come through');
+		await button('Back to the list').click();
+		await expect.element(heading).toHaveTextContent('This room has ended');
 	});
 
 	test('a removed learner and a deleted room are told in words, with a way on', async () => {

@@ -1,4 +1,4 @@
-/** Below this, packing costs more than it saves. */
+/** Of an answer that tells its length: below this, packing costs more than it saves. */
 const LEAST_BYTES = 1000;
 /** A stream of events is not among them: each must leave at once. */
 const TYPES = /^(text\/(html|csv)|application\/json)\b/;

@@ -35,7 +35,7 @@ export function markedWords(
 
 /** How much of the proof of a stop is out; `units` are sentences or pairs. */
 export const revealedWords = ({ revealed }: StopView, units: number, name: string): string =>
-	`The teacher shows it ${name} by ${name}: ${revealed.length} of ${units} so far.`;
+	`The teacher has shown ${revealed.length} of ${units} ${name}s.`;
 
 interface Sending {
 	readonly unsent: number;

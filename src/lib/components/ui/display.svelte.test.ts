@@ -46,6 +46,8 @@ test('a theme that a page is lent is nobody’s choice, and gives way to one', (
 	script.remove();
 	expect(readDisplay()).toEqual(OWN);
 	lend();
+	writeDisplay({ ...PLAIN, size: 'large' });
+	expect({ ...root.dataset }).toEqual({ theme: 'day', lentTheme: '', size: 'large' });
 	writeDisplay(OWN);
 	expect(readDisplay()).toEqual(OWN);
 });

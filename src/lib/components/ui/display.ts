@@ -22,9 +22,11 @@ export function readDisplay(): Display {
 /** Shows `display` and keeps it; where storage is blocked it holds until the page is left. */
 export function writeDisplay(display: Display): void {
 	const root = document.documentElement;
-	root.removeAttribute('data-lent-theme');
+	const isLent = 'lentTheme' in root.dataset;
+	if (display.theme !== 'system') root.removeAttribute('data-lent-theme');
 	for (const key of ['theme', 'size', 'spacing'] as const) {
 		const value = display[key];
+		if (key === 'theme' && value === 'system' && isLent) continue;
 		if (value === 'system' || value === 'normal') root.removeAttribute(`data-${key}`);
 		else root.setAttribute(`data-${key}`, value);
 	}

@@ -4,6 +4,7 @@ import type { Refusal } from './room-fold.ts';
 export const REFUSALS: Readonly<Record<Refusal, string>> = {
 	locked: 'This room is locked. Ask the teacher to unlock it.',
 	full: 'This room is full. Ask the teacher.',
+	'no place left': 'The room is full now. Remove somebody else first.',
 	ended: 'This room has ended.',
 	paused: 'The room is paused. Wait for the teacher.',
 	'not started': 'The room has not started yet.',

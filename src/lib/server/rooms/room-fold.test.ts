@@ -50,6 +50,9 @@ describe('joining', () => {
 		const five = [1, 2, 3, 4, 5].map(joined);
 		expect(refused(joined(6), ...five, removed(2))).toBeUndefined();
 		expect(refused(joined(7), ...five, removed(2), joined(6))).toBe('full');
+		const back: RoomEvent = { type: 'learner.readmitted', seat: seatId(2) };
+		expect(refused(back, ...five, removed(2))).toBeUndefined();
+		expect(refused(back, ...five, removed(2), joined(6))).toBe('no place left');
 		const ten = [
 			...five,
 			...five.map((_, index) => removed(index + 1)),

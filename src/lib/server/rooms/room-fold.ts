@@ -36,6 +36,7 @@ export interface Seat {
 export type Refusal =
 	| 'locked'
 	| 'full'
+	| 'no place left'
 	| 'ended'
 	| 'paused'
 	| 'not started'
@@ -107,7 +108,9 @@ export class RoomFold {
 			const seat = this.seats.get(event.seat);
 			if (seat === undefined) return 'no such learner';
 			if (event.type === 'learner.renamed') return seat.isRemoved ? 'removed' : undefined;
-			return seat.isRemoved === (event.type === 'learner.removed') ? 'changes nothing' : undefined;
+			if (seat.isRemoved === (event.type === 'learner.removed')) return 'changes nothing';
+			const isBack = event.type === 'learner.readmitted';
+			return isBack && this.present >= mostLearners ? 'no place left' : undefined;
 		}
 		return this.snapshot.can(event) ? undefined : 'changes nothing';
 	}
