@@ -4,4 +4,10 @@ import type { Log } from '#lib/progress/log.ts';
 let log: Log | undefined;
 
 /** This device's one log, opened on first use; for code that runs in a browser only. */
-export const deviceLog = (): Log => (log ??= openBrowserLog());
+export const deviceLog = (): Log => (log ??= openHere());
+
+function openHere(): Log {
+	const opened = openBrowserLog();
+	addEventListener('pagehide', opened.leave);
+	return opened;
+}

@@ -36,6 +36,10 @@ export const fillable = (
 			const transaction = begin(...given);
 			const openStore = transaction.objectStore.bind(transaction);
 			let isAborted = false;
+			const abortOnce = () => {
+				if (!isAborted) transaction.abort();
+				isAborted = true;
+			};
 			transaction.objectStore = (name) => {
 				const store = openStore(name);
 				const add = store.add.bind(store);
@@ -44,10 +48,10 @@ export const fillable = (
 					const error = new DOMException('No room', 'QuotaExceededError');
 					if (when === 'at a row') throw error;
 					Object.defineProperty(transaction, 'error', { get: () => error, set: () => undefined });
-					const request = add(...row);
-					if (!isAborted) queueMicrotask(() => transaction.abort());
-					isAborted = true;
-					return request;
+					// Whether the transaction says itself that it is complete, or ends without a word.
+					transaction.commit = abortOnce;
+					queueMicrotask(abortOnce);
+					return add(...row);
 				};
 				return store;
 			};

@@ -19,6 +19,8 @@ export interface Log {
 	readonly onChange: (listener: () => void) => () => void;
 	/** Calls back at once and on every change of the troubles; returns what ends that. */
 	readonly onTrouble: (listener: TroubleListener) => () => void;
+	/** The page goes away: what waits for its turn is handed to the disk at once. */
+	readonly leave: () => void;
 	readonly close: () => void;
 }
 
@@ -42,6 +44,8 @@ export function openLog(options: LogOptions): Log {
 	let stored: readonly LogEntry[] = [];
 	/** Not on disk yet. */
 	let waiting: readonly LogEntry[] = [];
+	/** Appended, and their turn to be written has not come. */
+	const queued = new Set<LogEntry>();
 	/** Keys of rows that were met and could not be read. */
 	const unreadable = new Set<IDBValidKey>();
 	let last: Promise<unknown> = Promise.resolve();
@@ -113,7 +117,11 @@ export function openLog(options: LogOptions): Log {
 			const parse = parseEntry(entry);
 			if (!parse.ok) throw new RangeError(`${parse.problem}: ${JSON.stringify(entry)}`);
 		}
-		return inTurn(async () => (entries.length === 0 ? 0 : write(entries)));
+		for (const entry of entries) queued.add(entry);
+		return inTurn(async () => {
+			for (const entry of entries) queued.delete(entry);
+			return entries.length === 0 ? 0 : write(entries);
+		});
 	};
 
 	return {
@@ -130,6 +138,10 @@ export function openLog(options: LogOptions): Log {
 			return () => changeListeners.delete(listener);
 		},
 		onTrouble: troubles.listen,
+		leave: () => {
+			// A page that comes back writes them in their turn, too; by their ids they are there once.
+			if (queued.size > 0) disk.begin((store) => store.add([...queued]));
+		},
 		close: () => {
 			if (isClosed) return;
 			void inTurn(async () => {

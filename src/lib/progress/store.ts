@@ -77,15 +77,15 @@ function storeOn(database: IDBDatabase, { onLost }: StoreOptions): Store {
 			await putAside(database, unreadable).catch(() => undefined);
 			return { entries, unreadable };
 		},
-		add: (entries) =>
-			write(database, ['entries'], async (transaction) => {
-				const store = transaction.objectStore('entries');
-				const ids = store.index('id');
-				const known = await Promise.all(entries.map(({ id }) => answerOf(ids.getKey(id))));
-				const added = entries.filter((_, i) => known[i] === undefined);
-				await Promise.all(added.map((entry) => answerOf(store.add(entry))));
-				return added;
-			}),
+		add: async (entries) => {
+			try {
+				await addAtOnce(database, entries);
+				return entries;
+			} catch (error) {
+				if (!isKnownId(error)) throw error;
+				return addUnknown(database, entries);
+			}
+		},
 		clear: () =>
 			write(database, ['entries', 'aside'], async (transaction) => {
 				await answerOf(transaction.objectStore('entries').clear());
@@ -94,6 +94,31 @@ function storeOn(database: IDBDatabase, { onLost }: StoreOptions): Store {
 		close: () => database.close()
 	};
 }
+
+/**
+ * Adds the entries without asking first and says at once that this was all: a browser completes what was
+ * handed over in one go even when the page goes away in the same moment. Fails where an id is known.
+ */
+const addAtOnce = (database: IDBDatabase, entries: readonly LogEntry[]) =>
+	write(database, ['entries'], async (transaction) => {
+		const store = transaction.objectStore('entries');
+		const additions = entries.map((entry) => answerOf(store.add(entry)));
+		transaction.commit();
+		await Promise.all(additions);
+	});
+
+const addUnknown = (database: IDBDatabase, entries: readonly LogEntry[]) =>
+	write(database, ['entries'], async (transaction) => {
+		const store = transaction.objectStore('entries');
+		const ids = store.index('id');
+		const known = await Promise.all(entries.map(({ id }) => answerOf(ids.getKey(id))));
+		const added = entries.filter((_, i) => known[i] === undefined);
+		await Promise.all(added.map((entry) => answerOf(store.add(entry))));
+		return added;
+	});
+
+const isKnownId = (error: unknown) =>
+	error instanceof DOMException && error.name === 'ConstraintError';
 
 /** Moves rows as they are; two tabs that see the same row move it once. */
 async function putAside(database: IDBDatabase, keys: readonly IDBValidKey[]): Promise<void> {
