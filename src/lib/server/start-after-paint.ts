@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 /** With these words SvelteKit's start script asks for its two entries. */
 const ENTRIES = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\)/;
 
-/** Where nothing is painted, as in a tab in the background, a second is waited for. */
+/** Where nothing is painted, as in a tab in the background, three seconds are waited for. */
 const PAINT = `new Promise((go) => {
 						try {
-							new PerformanceObserver(go).observe({ type: 'paint', buffered: true });
+							new PerformanceObserver((list) => {
+								if (list.getEntriesByName('first-contentful-paint').length > 0) go();
+							}).observe({ type: 'paint', buffered: true });
 						} catch {
 							go();
 						}
-						setTimeout(go, 1000);
+						setTimeout(go, 3000);
 					})`;
 
 /**
