@@ -22,7 +22,8 @@ interface Sending {
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 
 /** Asks a server on this computer; rejects where the line breaks. */
-export function ask(url: string, { method = 'GET', cookies, body, timeout }: Sending = {}) {
+export function ask(url: string, sending: Sending = {}): Promise<Answer> {
+	const { method = 'GET', cookies, body, timeout } = sending;
 	const isForm = body instanceof URLSearchParams;
 	const sent = body === undefined ? undefined : isForm ? body.toString() : JSON.stringify(body);
 	const started = performance.now();
@@ -60,7 +61,11 @@ export function ask(url: string, { method = 'GET', cookies, body, timeout }: Sen
 			}
 		);
 		asking.setTimeout(timeout ?? 30_000, () => asking.destroy(new Error(`no answer from ${url}`)));
-		asking.on('error', reject);
+		asking.on('error', (error: NodeJS.ErrnoException) => {
+			// The server had closed an idle line while this was on its way into it; browsers ask again too.
+			if (asking.reusedSocket && error.code === 'ECONNRESET') resolve(ask(url, sending));
+			else reject(error);
+		});
 		asking.end(sent);
 	});
 }
