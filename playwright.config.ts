@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
-import { findChromium } from './src/commands/chromium.mjs';
+import { findChromium, TEST_ARGS } from './src/commands/chromium.mjs';
 
 const port = Number(process.env.E2E_PORT ?? 4173);
 const executablePath = findChromium();
@@ -10,6 +10,9 @@ const executablePath = findChromium();
 export default defineConfig({
 	testDir: 'tests/e2e',
 	fullyParallel: true,
+	// A slow machine is no failure.
+	timeout: 60_000,
+	expect: { timeout: 10_000 },
 	workers: 3,
 	forbidOnly: true,
 	retries: 0,
@@ -20,7 +23,7 @@ export default defineConfig({
 		trace: 'off',
 		launchOptions: {
 			...(executablePath === undefined ? {} : { executablePath }),
-			args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+			args: TEST_ARGS
 		}
 	},
 	webServer: {

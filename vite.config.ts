@@ -3,7 +3,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { findChromium } from './src/commands/chromium.mjs';
+import { findChromium, TEST_ARGS } from './src/commands/chromium.mjs';
 
 const executablePath = findChromium();
 
@@ -91,6 +91,8 @@ export default defineConfig({
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts'],
+					// What is tested here keeps nothing between two calls; a world for each file takes as long again.
+					isolate: false,
 					// Laws run hundreds of cases; a slow machine is no failure.
 					testTimeout: 30_000
 				}
@@ -106,7 +108,7 @@ export default defineConfig({
 						provider: playwright({
 							launchOptions: {
 								...(executablePath === undefined ? {} : { executablePath }),
-								args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+								args: TEST_ARGS
 							}
 						}),
 						instances: [{ browser: 'chromium' }],

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { HIGHEST_GRADE, readingLevel } from '../../src/commands/lessons/reading-level.ts';
-import { Desk, FILE_PAGES, LESSONS, PAPER_PAGES, SITE_PAGES } from './desk.ts';
+import { Desk, FILE_PAGES, FIRST_BOOSTER, LESSONS, PAPER_PAGES, SITE_PAGES } from './desk.ts';
 import { bring, KeyHolder } from './key-holder.ts';
 
 const PAGES = [...SITE_PAGES, ...FILE_PAGES, ...PAPER_PAGES];
@@ -81,34 +81,42 @@ const jumpsOf = (page: Page) =>
 			})
 	);
 
+/** One of each kind of page: those of a kind are made of the same parts. */
+const KINDS_OF_PAGE = [
+	...SITE_PAGES.filter((path) => !/^\/routes\/(15|45|60)$/.test(path)),
+	...[...FILE_PAGES, ...PAPER_PAGES].filter((path) => /\/(00|01|03|04)-/.test(path)),
+	`/reads/${FIRST_BOOSTER.slug}`
+];
+
 for (const [device, knows, most] of [
-	['nothing jump on a new device', false, 0],
+	// A face that comes late, with a stand-in of the same metrics in its place, moves less than this.
+	['nothing jump on a new device', false, 0.001],
 	['next to nothing jump on a device that knows the whole course', true, 0.05]
 ] as const) {
-	test(`lets ${device} while a page comes up`, async ({ page, request }) => {
-		test.slow();
-		if (knows) {
-			const key = await KeyHolder.of(request);
-			const slugs = key.outlines.map(({ slug }) => slug);
-			await bring(page, key.progressFile(slugs, key.reader('everything'), Date.now()));
-		}
-		const jumps: Record<string, number> = {};
-		for (const [width, height] of [
-			[390, 844],
-			[1440, 900]
-		] as const) {
+	for (const [window, width, height] of [
+		['a phone', 390, 844],
+		['a wide screen', 1440, 900]
+	] as const) {
+		test(`lets ${device} while a page comes up, on ${window}`, async ({ page, request }) => {
+			test.slow();
+			if (knows) {
+				const key = await KeyHolder.of(request);
+				const slugs = key.outlines.map(({ slug }) => slug);
+				await bring(page, key.progressFile(slugs, key.reader('everything'), Date.now()));
+			}
 			await page.setViewportSize({ width, height });
-			for (const path of PAGES) {
+			const jumps: Record<string, number> = {};
+			for (const path of KINDS_OF_PAGE) {
 				await page.goto(path);
 				await expect(announcer(page), path).toBeAttached();
 				await expect(page.getByText('Looking.')).toBeHidden();
 				await page.evaluate(() => document.fonts.ready.then(() => undefined));
 				const jumped = await jumpsOf(page);
-				if (jumped > most) jumps[`${path} at ${width}`] = jumped;
+				if (jumped > most) jumps[path] = jumped;
 			}
-		}
-		expect(jumps).toEqual({});
-	});
+			expect(jumps).toEqual({});
+		});
+	}
 }
 
 for (const path of PAGES) {

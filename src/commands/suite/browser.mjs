@@ -34,8 +34,12 @@ async function installDebianChromium(say) {
 	say('Installing Debian’s Chromium for the tests …');
 	const [program = '', ...prefix] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
 	await run(program, [...prefix, 'update']);
-	await run(program, [...prefix, 'install', '-y', 'chromium']);
-	return findChromium();
+	for (const name of ['chromium-headless-shell', 'chromium']) {
+		await run(program, [...prefix, 'install', '-y', name]);
+		const found = findChromium();
+		if (found !== undefined) return found;
+	}
+	return undefined;
 }
 
 /** @returns {Promise<string[] | undefined>} what to put before a command that only root may run */
