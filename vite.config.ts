@@ -36,6 +36,15 @@ const LESSON =
 /** What a board and a room share, and no other page needs. */
 const BOARD = /src\/lib\/components\/board\/(BoardReport|Tying)\.svelte/;
 
+/**
+ * Svelte makes an error as it is loaded, and while a browser is measured or its tools are open, it reads the
+ * file that does so once more to note the place. So that stands in a small file, beside what Vite needs first.
+ */
+const FIRST = /preload-helper|svelte\/src\/internal\/client\/constants\.js/;
+
+/** In characters: a smaller file is compiled at once anyway, and each comment travels. */
+const WORTH_COMPILING = 5_000;
+
 const isOfDesk = (id: string) =>
 	/src\/(lib|routes|fonts)\//.test(id) &&
 	![COURSE, MARKING, ROOM, LESSON].some((own) => own.test(id));
@@ -48,6 +57,16 @@ const isOfDesk = (id: string) =>
 const fewFiles: Plugin = {
 	name: 'few-files',
 	apply: 'build',
+	// At the very top, above what Vite writes there: further down the comment is not read.
+	generateBundle: {
+		order: 'post',
+		handler(_, files) {
+			if (this.environment.name !== 'client') return;
+			for (const file of Object.values(files))
+				if (file.type === 'chunk' && file.code.length > WORTH_COMPILING)
+					file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+		}
+	},
 	config: (_, { isSsrBuild }) =>
 		isSsrBuild
 			? {}
@@ -55,9 +74,9 @@ const fewFiles: Plugin = {
 					build: {
 						rolldownOptions: {
 							output: {
-								postBanner: '//# allFunctionsCalledOnLoad\n',
 								codeSplitting: {
 									groups: [
+										{ name: 'first', test: FIRST, priority: 6 },
 										{
 											name: 'libraries',
 											test: /node_modules\/(?!ts-fsrs|ical-generator)|^\0|vite\//

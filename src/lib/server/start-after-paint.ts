@@ -6,9 +6,8 @@ const ENTRIES = /Promise\.all\(\[\s*import\("[^"]+"\),\s*import\("[^"]+"\)\s*\]\
 /** Where nothing is painted, as in a tab in the background, three seconds are waited for. */
 const PAINT = `new Promise((go) => {
 						try {
-							new PerformanceObserver((list) => {
-								if (list.getEntriesByName('first-contentful-paint').length > 0) go();
-							}).observe({ type: 'paint', buffered: true });
+							new PerformanceObserver((list) => list.getEntriesByName('first-contentful-paint')[0] && go())
+								.observe({ type: 'paint', buffered: true });
 						} catch {
 							go();
 						}
@@ -30,12 +29,24 @@ export function startAfterPaint(html: string, scripts: readonly string[]): strin
 	const start = html.indexOf('>', html.lastIndexOf('<script', at)) + 1;
 	const end = html.indexOf('</script>', at);
 	const before = html.slice(start, end);
-	const after = before.replace(ENTRIES, (entries) => afterPaint(entries, scripts));
+	const after = before
+		.replace(ENTRIES, (entries) => afterPaint(entries, scripts))
+		.replace(/^\t+/gm, '');
 	const page = html.slice(0, start) + after + html.slice(end);
 	return page.replace(hashOf(before), hashOf(after));
 }
 
+/**
+ * SvelteKit looks for what it stored on the page before, and throws and catches where there is nothing. While
+ * a browser is measured or its tools are open, that costs more than all else a page does to be ready. Where
+ * storage is shut, SvelteKit knows how to live with it.
+ */
+const STORED = `try {
+						for (const key of ['scroll', 'snapshot']) sessionStorage['sveltekit:' + key] ??= '{}';
+					} catch {}`;
+
 const afterPaint = (entries: string, scripts: readonly string[]) => `${PAINT}.then(() => {
+					${STORED}
 						for (const href of ${JSON.stringify(scripts)})
 							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
 						return ${entries};

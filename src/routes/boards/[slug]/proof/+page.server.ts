@@ -7,5 +7,11 @@ export const load: PageServerLoad = ({ params }) => {
 	const found = findBoard(course, params.slug);
 	if (found === undefined) error(404, 'There is no board with this name on the desk.');
 	const { pairs, records } = found.key;
-	return { board: found.board, pairs, records, ...catalogueForBoard(course, found) };
+	const { slug, number, title, columns, rows } = found.board;
+	return {
+		board: { slug, number, title, columns, rows },
+		pairs,
+		records,
+		...catalogueForBoard(course, found)
+	};
 };
