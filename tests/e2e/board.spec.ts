@@ -98,6 +98,11 @@ test('ties the board from the front page to the field guide by keyboard alone', 
 	await go('To the last step');
 	await go('Keep both');
 	await expect(desk.heading('Filed.')).toBeFocused();
+	await go('The board');
+	await expect(desk.heading(/^You caught/)).toBeFocused();
+	await expect(page.getByText('Your ties, as you made them.')).toBeVisible();
+	await go('Back');
+	await expect(desk.heading('Filed.')).toBeFocused();
 	await tabTo(page.getByRole('link', { name: 'Your field guide' }));
 	await press('Enter');
 	await expect(page.getByRole('heading', { name: `File 4. ${BOARD.title}` })).toBeVisible();

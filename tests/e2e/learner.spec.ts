@@ -81,6 +81,14 @@ for (const lesson of LESSONS) {
 		await focusOn('Keep both');
 		await press('Enter');
 		await expect(desk.heading('Filed.')).toBeFocused();
+		await page.reload();
+		await focusOn('Galley 1 of');
+		await press('Enter');
+		await expect(desk.heading(/You caught \d+ of \d+ that do not stand/)).toBeFocused();
+		await expect(page.getByText('Your marks, as you made them.')).toBeVisible();
+		await focusOn('Back');
+		await press('Enter');
+		await expect(desk.heading('Filed.')).toBeFocused();
 		await focusOn('Your field guide', 'link');
 		await press('Enter');
 		await expect(

@@ -57,6 +57,32 @@ test('takes the route of 15 minutes from the front page and back to it', async (
 	await expect(page.getByRole('row', { name: /^1\. The hook/ })).toBeVisible();
 });
 
+test('goes on, after the file was filed, with what a short route left', async ({ page }) => {
+	const { desk, galleys } = await takeShortestRoute(page);
+	for (let galley = 1; galley < galleys; galley++) {
+		await desk.toDebrief();
+		await desk.button('Next galley').click();
+		await expect(desk.heading('Mark what you would check')).toBeVisible();
+	}
+	await desk.mark(1);
+	await desk.toDebrief();
+	await desk.button('To the last step').click();
+	await desk.button('Keep both').click();
+	await desk.button('One more galley').click();
+	await expect(
+		page.getByRole('heading', { name: `Galley ${galleys + 1} of ${hook.galleys}` })
+	).toBeVisible();
+	await expect(desk.heading('Mark what you would check')).toBeFocused();
+	await page.goto('/routes/15');
+	await expect(page.getByText('This route is done.')).toBeVisible();
+	await page.goto('/');
+	await page.getByRole('link', { name: `Carry on: ${hook.title}` }).click();
+	await desk.toDebrief();
+	await desk.finish();
+	await expect(desk.button('One more galley')).toBeHidden();
+	await expect(desk.button(`Galley ${hook.galleys} of ${hook.galleys}`)).toBeVisible();
+});
+
 test('goes on past the end of a route for one more galley', async ({ page }) => {
 	const { desk, galleys } = await takeShortestRoute(page);
 	for (let galley = 1; galley < hook.galleys; galley++) {

@@ -44,6 +44,7 @@ const every: readonly BoardEvent[] = [
 const strange: readonly CourseEvent[] = [
 	{ type: 'debrief.read', passage: 'p' },
 	{ type: 'practice.ended', passage: 'p' },
+	{ type: 'practice.resumed' },
 	{ type: 'form.opened' },
 	{ type: 'likelihood.judged', passage: 'p', likelihood: 3 },
 	{ type: 'retrieval.set', questions: ['q'] },

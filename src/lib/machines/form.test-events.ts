@@ -81,6 +81,7 @@ export const strange: readonly CourseEvent[] = [
 		{ type: 'practice.ended', passage }
 	]),
 	{ type: 'lesson.kept' },
+	{ type: 'practice.resumed' },
 	{ type: 'lesson.restarted' },
 	{ type: 'pair.tied', pair: 'a:b' },
 	{ type: 'pair.untied', pair: 'a:b' },

@@ -34,6 +34,7 @@ const submitted = (passage: string): LearnerEvent => ({ type: 'marks.submitted',
 const read = (passage: string): LearnerEvent => ({ type: 'debrief.read', passage });
 const ended = (passage: string): LearnerEvent => ({ type: 'practice.ended', passage });
 const kept: LearnerEvent = { type: 'lesson.kept' };
+const resumed: LearnerEvent = { type: 'practice.resumed' };
 const restarted: LearnerEvent = { type: 'lesson.restarted' };
 const whole = [
 	opened,
@@ -48,7 +49,7 @@ const whole = [
 ];
 
 const anyEvent: fc.Arbitrary<LearnerEvent> = fc.oneof(
-	{ weight: 2, arbitrary: fc.constantFrom<LearnerEvent>(...whole, restarted) },
+	{ weight: 2, arbitrary: fc.constantFrom<LearnerEvent>(...whole, resumed, restarted) },
 	{
 		weight: 1,
 		arbitrary: fc.constantFrom<LearnerEvent>(
@@ -78,6 +79,7 @@ describe('reaching every state', () => {
 		input: outline,
 		events: [
 			...whole,
+			resumed,
 			restarted,
 			{ type: 'lesson.opened', route: 'way-round' },
 			submitted('w'),
@@ -208,6 +210,24 @@ describe('ending the practice early', () => {
 				expect(heart(late.reduce(stepLesson, early))).toEqual(heart(early));
 			})
 		);
+	});
+});
+
+describe('resuming the practice', () => {
+	const early = foldLesson(outline, [opened, toExample, watched, submitted('p'), ended('p'), kept]);
+
+	it('goes on with the passage after the last one, as if it had not been ended', () => {
+		const inOneGo = [opened, toExample, watched, submitted('p'), read('p')];
+		expect(heart(stepLesson(early, resumed))).toEqual(heart(foldLesson(outline, inOneGo)));
+	});
+
+	it('is possible once the lesson is kept, and where a passage is left', () => {
+		expect(early.can(resumed)).toBe(true);
+		for (let count = 0; count <= whole.length; count += 1) {
+			expect(foldLesson(outline, whole.slice(0, count)).can(resumed)).toBe(false);
+		}
+		const atKeeping = foldLesson(outline, [opened, toExample, watched, submitted('p'), ended('p')]);
+		expect(atKeeping.can(resumed)).toBe(false);
 	});
 });
 

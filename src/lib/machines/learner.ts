@@ -60,6 +60,7 @@ const learnerSetup = setup({
 			afterStep(context, event) !== current(context),
 		isDebriefed: ({ context }, { passage }: { passage: string }) =>
 			current(context)?.context.id === passage && current(context)?.value === 'debriefing',
+		hasMore: ({ context }) => context.at < context.passages.length - 1,
 		isLastDebriefed: ({ context }, { passage }: { passage: string }) =>
 			context.at === context.passages.length - 1 &&
 			current(context)?.context.id === passage &&
@@ -103,7 +104,8 @@ const movesPassage = {
 
 /**
  * One lesson: `briefing → recalling → watching → practising → keeping → kept`.
- * While practising, `passages[at]` is a passage machine's state.
+ * While practising, `passages[at]` is a passage machine's state. What was kept before its last passage can
+ * go back to practising the rest.
  */
 export const learnerMachine = learnerSetup.createMachine({
 	id: 'learner',
@@ -166,7 +168,10 @@ export const learnerMachine = learnerSetup.createMachine({
 			on: { 'lesson.kept': { target: 'kept' } }
 		},
 		kept: {
-			on: { 'lesson.restarted': { target: 'briefing', actions: 'startOver' } }
+			on: {
+				'practice.resumed': { guard: 'hasMore', target: 'practising', actions: 'turnToNext' },
+				'lesson.restarted': { target: 'briefing', actions: 'startOver' }
+			}
 		}
 	}
 });

@@ -77,6 +77,7 @@ test('a lesson that was ended before its last galley says so, and no other does'
 	expect(isEndedEarly(...ended)).toEqual([true]);
 	expect(isEndedEarly(...ended, kept)).toEqual([true]);
 	expect(isEndedEarly(...ended, kept, restarted)).toEqual([true]);
+	expect(isEndedEarly(...ended, kept, { type: 'practice.resumed' })).toEqual([false]);
 	expect(isEndedEarly(...wholeLesson())).toEqual([false, false]);
 });
 

@@ -42,7 +42,7 @@ function advancing({ value, context }: LearnerSnapshot): readonly LearnerEvent[]
 		case 'keeping':
 			return [{ type: 'lesson.kept' }];
 		case 'kept':
-			return [{ type: 'lesson.restarted' }];
+			return [{ type: 'practice.resumed' }, { type: 'lesson.restarted' }];
 	}
 }
 
@@ -81,6 +81,7 @@ function conceivable({ value, context }: LearnerSnapshot): readonly LearnerEvent
 		{ type: 'sentence.marked', passage: 'elsewhere', sentence: 'elsewhere-1' },
 		{ type: 'debrief.read', passage: 'elsewhere' },
 		{ type: 'practice.ended', passage: 'elsewhere' },
+		{ type: 'practice.resumed' },
 		{ type: 'lesson.restarted' },
 		{ type: 'lesson.opened', route: 'main' }
 	];

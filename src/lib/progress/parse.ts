@@ -79,6 +79,7 @@ const eventSchema = v.variant(
 		v.object({ type: v.literal('debrief.read'), ...passage }),
 		v.object({ type: v.literal('practice.ended'), ...passage }),
 		v.object({ type: v.literal('lesson.kept') }),
+		v.object({ type: v.literal('practice.resumed') }),
 		v.object({ type: v.literal('lesson.restarted') }),
 		v.object({ type: v.literal('pair.tied'), pair }),
 		v.object({ type: v.literal('pair.untied'), pair }),

@@ -48,6 +48,8 @@ export type LearnerEvent =
 	/** Stops after the debrief of `passage`, as a short route does; the passages after it stay untouched. */
 	| { readonly type: 'practice.ended'; readonly passage: string }
 	| { readonly type: 'lesson.kept' }
+	/** Goes on with the passages that an attempt left untouched when it was ended early. */
+	| { readonly type: 'practice.resumed' }
 	| { readonly type: 'lesson.restarted' };
 
 /** What may happen to a contradiction board. `pair` is a pair id. */

@@ -90,6 +90,15 @@ describe('the debrief of a board', () => {
 		await screen.getByRole('button', { name: 'To the last step' }).click();
 		expect(did).toEqual(['print', 'read']);
 	});
+
+	test('leads back where the board is only looked at again', async () => {
+		const { did, screen } = await show([]);
+		await screen.rerender({ onback: () => void did.push('back') });
+		await expect.element(screen.getByText('Your ties, as you made them.')).toBeVisible();
+		expect(textsOf(screen.getByRole('button'))).toEqual(['Print my board', 'Back']);
+		await screen.getByRole('button', { name: 'Back' }).click();
+		expect(did).toEqual(['back']);
+	});
 });
 
 describe('notes on pairs', () => {

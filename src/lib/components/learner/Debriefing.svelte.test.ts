@@ -107,3 +107,12 @@ test('lets who goes on beyond the route stop after any galley', async () => {
 	await button('Next galley').click();
 	expect(did).toEqual(['stop', 'read']);
 });
+
+test('leads back where a galley is only looked at again', async () => {
+	const { button, buttons, did, screen } = await show(true, { isDue: true, left: 1 });
+	await screen.rerender({ onback: () => void did.push('back') });
+	expect(buttons()).toEqual(['Print my proof', 'Back']);
+	await expect.element(screen.getByText('Your marks, as you made them.')).toBeVisible();
+	await button('Back').click();
+	expect(did).toEqual(['back']);
+});

@@ -43,6 +43,35 @@ test('leads on to the next file where there is one', async () => {
 	expect(links()).toEqual([['Next file: The hare', '/lessons/03-hare'], ...rest]);
 });
 
+test('offers what a short route left unread', async () => {
+	const { screen } = await show();
+	await expect.element(screen.getByText(/waiting/)).not.toBeInTheDocument();
+	let resumed = 0;
+	await screen.rerender({ more: { left: 2, onresume: () => (resumed += 1) } });
+	await expect
+		.element(screen.getByText('2 more galleys of this file are waiting, if you have the time.'))
+		.toBeVisible();
+	await screen.getByRole('button', { name: 'One more galley' }).click();
+	expect(resumed).toBe(1);
+	await screen.rerender({ more: { left: 1, onresume: () => undefined } });
+	await expect
+		.element(screen.getByText('One more galley of this file is waiting, if you have the time.'))
+		.toBeVisible();
+});
+
+test('lets the learner look again at each galley with their own marks', async () => {
+	const { screen } = await show();
+	await expect.element(screen.getByText(/^Look again/)).not.toBeInTheDocument();
+	const looked: string[] = [];
+	const again = ['Galley 1 of 2', 'Galley 2 of 2'].map((name) => ({
+		name,
+		onlook: () => looked.push(name)
+	}));
+	await screen.rerender({ again });
+	await screen.getByRole('button', { name: 'Galley 2 of 2' }).click();
+	expect(looked).toEqual(['Galley 2 of 2']);
+});
+
 test('can be read once more', async () => {
 	const { screen, restarts } = await show();
 	await screen.getByRole('button', { name: 'Read this file once more' }).click();
