@@ -8,7 +8,10 @@ import { pagesOf } from './size/weight.ts';
 import { formatTable } from './table.ts';
 
 const RUNS = 5;
-const HEADINGS = ['page', ...CATEGORIES, 'LCP ms', 'CLS', 'TBT ms', 'requests', 'kB', 'by kind'];
+const HEADINGS = [
+	...['page', ...CATEGORIES, 'LCP ms', 'CLS', 'TBT ms', 'TBT by processor time'],
+	...['requests', 'kB', 'by kind']
+];
 
 console.log('Compiling generated lessons');
 benchLessons(console.log);
@@ -74,6 +77,7 @@ function toRow(runs: readonly Audit[]): readonly string[] {
 		figure(({ paint }) => paint),
 		figure(({ shift }) => shift, 3),
 		figure(({ blocking }) => blocking),
+		figure(({ ownBlocking }) => ownBlocking),
 		figure(({ requests }) => requests),
 		kilobytes(bytes),
 		kinds.join(', ')

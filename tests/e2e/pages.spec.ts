@@ -1,6 +1,14 @@
 import { expect, test, type Page } from '@playwright/test';
 import { HIGHEST_GRADE, readingLevel } from '../../src/commands/lessons/reading-level.ts';
-import { Desk, FILE_PAGES, FIRST_BOOSTER, LESSONS, PAPER_PAGES, SITE_PAGES } from './desk.ts';
+import {
+	BOARD,
+	Desk,
+	FILE_PAGES,
+	FIRST_BOOSTER,
+	LESSONS,
+	PAPER_PAGES,
+	SITE_PAGES
+} from './desk.ts';
 import { bring, KeyHolder } from './key-holder.ts';
 
 const PAGES = [...SITE_PAGES, ...FILE_PAGES, ...PAPER_PAGES];
@@ -65,6 +73,26 @@ test('is painted before it asks for a script, and then asks for all of them at o
 			expect.arrayContaining([...new Set(scripts.map(({ name }) => name))].toSorted())
 		);
 	}
+});
+
+test('throws nothing as it loads, for which a browser that is being measured would read all scripts again', async ({
+	page
+}) => {
+	const tools = await page.context().newCDPSession(page);
+	const thrown: string[] = [];
+	tools.on('Debugger.paused', ({ data }) => {
+		thrown.push(String(data?.description));
+		void tools.send('Debugger.resume');
+	});
+	await tools.send('Debugger.enable');
+	await tools.send('Debugger.setPauseOnExceptions', { state: 'all' });
+	for (const path of ['/', `/lessons/${LESSONS[0].slug}`, `/boards/${BOARD.slug}`]) {
+		await page.goto(path);
+		await expect(announcer(page), path).toBeAttached();
+	}
+	expect(thrown).toEqual([]);
+	await page.evaluate(() => setTimeout(() => JSON.parse('no JSON')));
+	await expect.poll(() => thrown.length, 'the tools tell what is thrown').toBe(1);
 });
 
 /** The shares of the window that have jumped since a page began, by the measure of Core Web Vitals. */
