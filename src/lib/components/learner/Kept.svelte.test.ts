@@ -27,7 +27,7 @@ test('files the lesson before the key has come, and counts once it has', async (
 	const { screen } = await show();
 	const lines = ['File 2. The fox', lesson.keep.checkWhen, lesson.keep.trustWhen];
 	const more = 'See the editor’s whole proof again Read this file once more';
-	expect(textsOf(screen.getByRole('paragraph'))).toEqual([...lines, more]);
+	expect(textsOf(screen.getByRole('paragraph'))).toEqual([lines[0], '', ...lines.slice(1), more]);
 	await screen.rerender({ told });
 	expect(textsOf(screen.getByRole('paragraph'))).toEqual([lines[0], told, ...lines.slice(1), more]);
 });
