@@ -57,7 +57,7 @@ test('survives a reload at every step', async ({ page }) => {
 	await expect(page.getByRole('link', { name: /^Next: / })).toBeVisible();
 });
 
-test('loses nothing to a reload that follows in the same moment', async ({ page }) => {
+test('keeps a mark that is made in the same moment as a reload', async ({ page }) => {
 	const desk = await markTwo(page);
 	await page.reload();
 	await expect(desk.button('Done marking (2)')).toBeVisible();

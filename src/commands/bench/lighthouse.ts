@@ -8,7 +8,7 @@ export interface Audit {
 	readonly paint: number;
 	readonly shift: number;
 	readonly blocking: number;
-	/** The same by the processor's clock, in which waiting for a core does not count. */
+	/** Milliseconds by the processor's clock, after the paint that was seen; a figure of ours, not Lighthouse's. */
 	readonly ownBlocking: number;
 	readonly requests: number;
 	/** Transferred bytes by kind of resource. */
@@ -105,25 +105,25 @@ interface TraceEvent {
 	readonly name: string;
 	readonly pid: number;
 	readonly tid: number;
-	/** In microseconds, as all of these. */
+	/** In microseconds. */
 	readonly ts: number;
-	readonly dur?: number;
+	/** Of the processor's time, in microseconds. */
 	readonly tdur?: number;
 }
 
 /**
  * How long the page's tasks after its first words keep a reader waiting, in milliseconds on a phone that is
- * `slowdown` times slower. On two cores the browser's other processes keep a page from its core about as long
- * as it works, which Lighthouse counts as the page's own.
+ * `slowdown` times slower, without the time that they wait for a core. It stands beside total blocking time
+ * and does not replace it: that counts from a paint that Lighthouse works out, so layout before it may count too.
  */
 function ownBlocking(events: readonly TraceEvent[], slowdown: number): number {
 	const painted = events.findLast(({ name }) => name === 'firstContentfulPaint');
 	if (painted === undefined) return NaN;
 	return events
 		.filter(
-			({ name, pid, tid }) => name === 'RunTask' && pid === painted.pid && tid === painted.tid
+			({ name, pid, tid, ts }) =>
+				name === 'RunTask' && pid === painted.pid && tid === painted.tid && ts >= painted.ts
 		)
-		.filter(({ ts }) => ts >= painted.ts)
 		.map(({ tdur = 0 }) => (tdur / 1000) * slowdown - LONG_TASK_MS)
 		.reduce((sum, over) => sum + Math.max(0, over), 0);
 }
