@@ -12,7 +12,8 @@ export const handler = (request, response, next) => {
 		response.writeHead(200, { 'content-type': 'text/event-stream' });
 		response.write('data: 1\\n\\n');
 		process.once('sveltekit:shutdown', (reason) => response.write('data: ' + reason + '\\n\\n'));
-	} else if (request.url === '/crash') throw new Error('planted');
+	} else if (['/rooms', '/join'].some((start) => request.url.startsWith(start))) response.end();
+	else if (request.url === '/crash') throw new Error('planted');
 	else if (request.url === '/page') {
 		response.setHeader('content-security-policy', "default-src 'none'");
 		response.end(request.headers[process.env.PROTOCOL_HEADER]);
@@ -76,11 +77,22 @@ test('every answer carries the security headers, and the visitor’s word on the
 		'x-content-type-options': 'nosniff',
 		'x-frame-options': 'DENY',
 		'referrer-policy': 'same-origin',
-		'cross-origin-opener-policy': 'same-origin',
 		'cross-origin-resource-policy': 'same-origin',
 		'content-security-policy': "default-src 'none', frame-ancestors 'none'"
 	});
 	expect(page.headers['x-powered-by']).toBeUndefined();
+});
+
+test.each([
+	['/rooms/abc/desk', 'same-origin'],
+	['/rooms?from=x', 'same-origin'],
+	['/join', 'same-origin'],
+	['/joining', undefined],
+	['/page', undefined]
+])('%s: who opened it is kept apart by %s', async (path, policy) => {
+	const { port } = await listening();
+	const response = await get(port, path);
+	expect(response.headers['cross-origin-opener-policy']).toBe(policy);
 });
 
 test.each([

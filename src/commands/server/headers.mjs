@@ -17,7 +17,7 @@ const UNFRAMED = "frame-ancestors 'none'";
 /**
  * Adds the security headers when the head is written, whoever writes it: a prerendered page, a static
  * file or a rendered response.
- * @param {Pick<IncomingMessage, 'headers'>} request
+ * @param {Pick<IncomingMessage, 'headers' | 'url'>} request
  * @param {ServerResponse} response
  */
 export function secure(request, response) {
@@ -25,7 +25,8 @@ export function secure(request, response) {
 	/** @param {Parameters<typeof writeHead>} args */
 	const securely = (...args) => {
 		for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-		if (isTrustworthy(request)) response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+		if (isOfRoom(request) && isTrustworthy(request))
+			response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
 		if (!response.hasHeader('cache-control')) response.setHeader('Cache-Control', REVALIDATE);
 		response.setHeader(
 			'Content-Security-Policy',
@@ -36,6 +37,14 @@ export function secure(request, response) {
 	// TypeScript cannot give one function the overloads of another.
 	response.writeHead = /** @type {typeof writeHead} */ (securely);
 }
+
+/**
+ * Whether the answer may hold a secret, which only rooms have. The policy keeps a page out of the process of
+ * whoever opened it, and makes the browser throw away the process it had ready and start another: on the
+ * course's pages, which say the same to everybody, that is a wait for nothing.
+ * @param {Pick<IncomingMessage, 'url'>} request
+ */
+const isOfRoom = ({ url = '' }) => /^\/(rooms|join)(?![\w-])/.test(url);
 
 /**
  * Whether browsers take the opener policy here: over plain http on a network address they ignore it and
