@@ -8,8 +8,6 @@ export interface Audit {
 	readonly paint: number;
 	readonly shift: number;
 	readonly blocking: number;
-	/** Milliseconds by the processor's clock, after the paint that was seen; a figure of ours, not Lighthouse's. */
-	readonly ownBlocking: number;
 	readonly requests: number;
 	/** Transferred bytes by kind of resource. */
 	readonly transfer: Readonly<Record<string, number>>;
@@ -19,11 +17,7 @@ export interface Audit {
 
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 
-/** A task that takes longer keeps a reader waiting, by the definition of total blocking time. */
-const LONG_TASK_MS = 50;
-
-type Run = NonNullable<Awaited<ReturnType<typeof lighthouse>>>;
-type Result = Run['lhr'];
+type Result = NonNullable<Awaited<ReturnType<typeof lighthouse>>>['lhr'];
 
 export async function withChromium<T>(
 	chromePath: string,
@@ -74,10 +68,10 @@ async function attempt(chromium: LaunchedChrome, url: string): Promise<Audit> {
 		logLevel: 'error'
 	});
 	if (result === undefined) throw new Error(`Lighthouse said nothing about ${url}.`);
-	return summarize(result, new URL(url).pathname);
+	return summarize(result.lhr, new URL(url).pathname);
 }
 
-function summarize({ lhr: report, artifacts }: Run, page: string): Audit {
+function summarize(report: Result, page: string): Audit {
 	if (report.runtimeError) throw new Error(`${page}: ${report.runtimeError.message}`);
 	const figure = (id: string) => report.audits[id]?.numericValue ?? NaN;
 	const requests = networkRequests(report);
@@ -87,10 +81,6 @@ function summarize({ lhr: report, artifacts }: Run, page: string): Audit {
 		paint: figure('largest-contentful-paint'),
 		shift: figure('cumulative-layout-shift'),
 		blocking: figure('total-blocking-time'),
-		ownBlocking: ownBlocking(
-			artifacts.Trace.traceEvents,
-			report.configSettings.throttling.cpuSlowdownMultiplier
-		),
 		requests: requests.length,
 		transfer: Object.fromEntries(
 			Object.entries(Object.groupBy(requests, ({ resourceType }) => resourceType)).map(
@@ -99,33 +89,6 @@ function summarize({ lhr: report, artifacts }: Run, page: string): Audit {
 		),
 		complaints: complaints(report)
 	};
-}
-
-interface TraceEvent {
-	readonly name: string;
-	readonly pid: number;
-	readonly tid: number;
-	/** In microseconds. */
-	readonly ts: number;
-	/** Of the processor's time, in microseconds. */
-	readonly tdur?: number;
-}
-
-/**
- * How long the page's tasks after its first words keep a reader waiting, in milliseconds on a phone that is
- * `slowdown` times slower, without the time that they wait for a core. It stands beside total blocking time
- * and does not replace it: that counts from a paint that Lighthouse works out, so layout before it may count too.
- */
-function ownBlocking(events: readonly TraceEvent[], slowdown: number): number {
-	const painted = events.findLast(({ name }) => name === 'firstContentfulPaint');
-	if (painted === undefined) return NaN;
-	return events
-		.filter(
-			({ name, pid, tid, ts }) =>
-				name === 'RunTask' && pid === painted.pid && tid === painted.tid && ts >= painted.ts
-		)
-		.map(({ tdur = 0 }) => (tdur / 1000) * slowdown - LONG_TASK_MS)
-		.reduce((sum, over) => sum + Math.max(0, over), 0);
 }
 
 interface NetworkRequest {

@@ -30,6 +30,7 @@ test('asks for the scripts after a paint, and leaves the rest of the page alone'
 	expect(first).toBe(FIRST);
 	expect(start).toContain(`observe({ type: 'paint', buffered: true })`);
 	expect(start).toContain('["../start.js","../app.js","../chunk.js"]');
+	expect(start).toContain('await self.scheduler?.yield?.()');
 	expect(start.indexOf('PerformanceObserver')).toBeLessThan(start.indexOf('import('));
 	expect(start).toContain('kit.start(app, element, { data: ["$& costs $1"] });');
 	expect(page).toBe(pageOf(start));

@@ -45,10 +45,13 @@ const STORED = `try {
 						for (const key of ['scroll', 'snapshot']) sessionStorage['sveltekit:' + key] ??= '{}';
 					} catch {}`;
 
-const afterPaint = (entries: string, scripts: readonly string[]) => `${PAINT}.then(() => {
+/** Between one script and the next the browser may answer the reader, where it knows how to be asked for that. */
+const afterPaint = (entries: string, scripts: readonly string[]) => `${PAINT}.then(async () => {
 					${STORED}
-						for (const href of ${JSON.stringify(scripts)})
+						for (const href of ${JSON.stringify(scripts)}) {
 							document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
+							await self.scheduler?.yield?.();
+						}
 						return ${entries};
 					})`;
 
