@@ -9,5 +9,9 @@ export const deviceLog = (): Log => (log ??= openHere());
 function openHere(): Log {
 	const opened = openBrowserLog();
 	addEventListener('pagehide', opened.leave);
+	// A phone may end a page in the background without another word.
+	addEventListener('visibilitychange', () => {
+		if (document.visibilityState === 'hidden') opened.leave();
+	});
 	return opened;
 }

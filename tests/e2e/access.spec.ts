@@ -75,6 +75,9 @@ async function lookAtLesson(page: Page, lesson: (typeof LESSONS)[number], look: 
 	await desk.button('Keep both').click();
 	await expect(desk.heading('Filed.')).toBeVisible();
 	await look('kept');
+	await desk.button(/^Galley 1 of/).click();
+	await expect(desk.heading(/You caught/)).toBeVisible();
+	await look('kept, looked at again');
 }
 
 /** Walks the board and looks at every state of it. */
@@ -100,6 +103,9 @@ async function lookAtBoard(page: Page, look: Look) {
 	await look('board, keeping');
 	await desk.button('Keep both').click();
 	await look('board, kept');
+	await desk.button('The board').click();
+	await expect(desk.heading(/^You caught/)).toBeVisible();
+	await look('board, kept, looked at again');
 }
 
 /** Walks a booster, which has all that a form can have, and looks at every state of it. */

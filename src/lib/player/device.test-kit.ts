@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { noHandover } from '#lib/progress/storage.test-kit.ts';
 import { openLog, type Log } from '#lib/progress/log.ts';
 import type { CourseEvent, LogEntry } from '#lib/quiz/events.ts';
 
@@ -12,6 +13,7 @@ export function openDevice() {
 		now: () => Date.UTC(2026, 10, 20),
 		newId: () => `here-${(ids += 1)}`,
 		patience: () => () => undefined,
+		handover: noHandover,
 		channel: {
 			postMessage: () => undefined,
 			addEventListener: (_: string, listener: unknown) =>

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lesson } from '#lib/components/lesson/sample-lesson.test-kit.ts';
 import { foldLesson } from '#lib/machines/learner.ts';
+import { noHandover } from '#lib/progress/storage.test-kit.ts';
 import { openLog, type Log } from '#lib/progress/log.ts';
 import type { LearnerEvent } from '#lib/quiz/events.ts';
 import { outlineOf } from '#lib/quiz/outline.ts';
@@ -27,6 +28,7 @@ function openDevice() {
 		now: () => Date.UTC(2026, 10, 20),
 		newId: () => `here-${(ids += 1)}`,
 		patience: () => () => undefined,
+		handover: noHandover,
 		channel: {
 			postMessage: () => undefined,
 			addEventListener: (_: string, listener: unknown) =>

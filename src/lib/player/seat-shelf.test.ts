@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { openStorage } from '#lib/progress/storage.test-kit.ts';
 import type { SeatEntry } from '#lib/quiz/room.ts';
 import { openShelf } from './seat-shelf.ts';
 
@@ -11,24 +12,6 @@ const entry = (key: string): SeatEntry => ({
 	event: { type: 'marking.undone', passage: 'street' }
 });
 const keysOf = (entries: readonly SeatEntry[]) => entries.map(({ key }) => key);
-
-/** What tabs of one browser share. */
-function openStorage(room = Infinity): Storage {
-	const kept = new Map<string, string>();
-	return {
-		get length() {
-			return kept.size;
-		},
-		key: (index) => [...kept.keys()][index] ?? null,
-		getItem: (name) => kept.get(name) ?? null,
-		setItem: (name, value) => {
-			if (kept.size >= room) throw new DOMException('full', 'QuotaExceededError');
-			kept.set(name, value);
-		},
-		removeItem: (name) => void kept.delete(name),
-		clear: () => kept.clear()
-	};
-}
 
 const open = (storage: Storage, seat = 'heron', now = NOON) =>
 	openShelf(

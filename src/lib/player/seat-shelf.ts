@@ -1,3 +1,4 @@
+import { inStorage, namesIn } from '#lib/progress/local-names.ts';
 import type { SeatEntry, SeatEvent } from '#lib/quiz/room.ts';
 import type { Shelf } from './outbox.ts';
 
@@ -14,18 +15,8 @@ export function openShelf(storage: () => Storage, seat: string, now: () => numbe
 	const start = `${NAME} ${seat} `;
 	let latest = 0;
 
-	function attempt<Value>(work: (open: Storage) => Value, otherwise: Value): Value {
-		try {
-			return work(storage());
-		} catch {
-			return otherwise;
-		}
-	}
-
-	const namesIn = (open: Storage, from: string) =>
-		Array.from({ length: open.length }, (_, index) => open.key(index) ?? '')
-			.filter((name) => name.startsWith(from))
-			.toSorted();
+	const attempt = <Value>(work: (open: Storage) => Value, otherwise: Value) =>
+		inStorage(storage, work, otherwise);
 
 	attempt((open) => {
 		const old = namesIn(open, `${NAME} `).filter(

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { openLog, type Log, type LogOptions } from './log.ts';
+import { noHandover } from './storage.test-kit.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Deterministic ids and times; each tab has ids of its own. */
@@ -17,6 +18,7 @@ export function openTab(
 		newId: () => `${tab}-${(ids += 1)}`,
 		channel: null,
 		patience: () => () => undefined,
+		handover: noHandover,
 		...options
 	});
 	let troubles: readonly Trouble[] = [];

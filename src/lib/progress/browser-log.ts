@@ -1,3 +1,4 @@
+import { handoverIn } from './handover.ts';
 import { openLog, type Channel, type Log } from './log.ts';
 import { randomId } from './random-id.ts';
 
@@ -12,6 +13,7 @@ export const openBrowserLog = (): Log =>
 		now: () => Date.now(),
 		newId: randomId,
 		channel: openChannel(),
+		handover: handoverIn(() => localStorage, `${Date.now()} ${randomId()}`),
 		patience: (giveUp) => {
 			const timer = setTimeout(giveUp, PATIENCE_MS);
 			return () => clearTimeout(timer);

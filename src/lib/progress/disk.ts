@@ -9,8 +9,6 @@ export interface Disk {
 	readonly run: <T extends object>(
 		work: (store: Store) => Promise<T>
 	) => Promise<T | 'full' | 'gone'>;
-	/** Begins `work` in this very moment, for a page that goes away; nothing where no store is open. */
-	readonly begin: (work: (store: Store) => Promise<unknown>) => void;
 	/** Leaves nothing behind; false where something may still be there. */
 	readonly wipe: () => Promise<boolean>;
 	readonly close: () => void;
@@ -61,9 +59,6 @@ export function diskOf(options: DatabaseOptions, troubles: Troubles): Disk {
 
 	return {
 		run,
-		begin: (work) => {
-			if (store) work(store).catch(() => undefined);
-		},
 		wipe: async () => {
 			const cleared = await run((connected) => connected.clear().then(() => ({})));
 			if (typeof cleared === 'object') return true;

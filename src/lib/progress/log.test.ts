@@ -56,35 +56,6 @@ describe('a log', () => {
 		expect(second.troubles()).toEqual([]);
 	});
 
-	test('hands over what waits for its turn when the page goes away', async () => {
-		let isHeld = false;
-		let release = () => {};
-		const held = new Promise<void>((resolve) => (release = resolve));
-		/** A disk that is slow to say that it has written something. */
-		const indexedDB = withDatabases(new IDBFactory(), (database) => {
-			const begin = database.transaction.bind(database);
-			database.transaction = (...given: Parameters<IDBDatabase['transaction']>) => {
-				const transaction = begin(...given);
-				const tell = (done: () => void) => void held.then(done);
-				if (isHeld) Object.defineProperty(transaction, 'oncomplete', { set: tell });
-				return transaction;
-			};
-		});
-		const { log } = openTab(indexedDB);
-		await log.append(LESSON, mark('room-1'));
-		isHeld = true;
-		const later = [2, 3, 4].map((number) => log.append(LESSON, mark(`room-${number}`)));
-		await lookInto(indexedDB, 'entries');
-		expect(await lookInto(indexedDB, 'entries')).toHaveLength(2);
-		log.leave();
-		expect(await lookInto(indexedDB, 'entries')).toHaveLength(4);
-		// The browser may bring the page back, which goes on where it was.
-		release();
-		await Promise.all(later);
-		expect(await idsIn(log)).toEqual(['tab-1', 'tab-2', 'tab-3', 'tab-4']);
-		expect(await lookInto(indexedDB, 'entries')).toHaveLength(4);
-	});
-
 	test('has everything again after the database was deleted under its hands', async () => {
 		const indexedDB = new IDBFactory();
 		const { log, troubles } = openTab(indexedDB);

@@ -1,6 +1,7 @@
 import type { CourseEvent, LogEntry } from '#lib/quiz/events.ts';
 import type { DatabaseOptions } from './database.ts';
 import { diskOf } from './disk.ts';
+import type { Handover } from './handover.ts';
 import { merge } from './merge.ts';
 import { parseEntry } from './parse.ts';
 import { noTroubles, type TroubleListener } from './troubles.ts';
@@ -19,7 +20,7 @@ export interface Log {
 	readonly onChange: (listener: () => void) => () => void;
 	/** Calls back at once and on every change of the troubles; returns what ends that. */
 	readonly onTrouble: (listener: TroubleListener) => () => void;
-	/** The page goes away: what waits for its turn is handed to the disk at once. */
+	/** The page goes away: what the disk has not confirmed is left for the next page to write. */
 	readonly leave: () => void;
 	readonly close: () => void;
 }
@@ -32,6 +33,7 @@ export interface LogOptions extends DatabaseOptions {
 	readonly newId: () => string;
 	/** Where tabs tell each other of changes, if the browser has it. */
 	readonly channel: Channel | null;
+	readonly handover: Handover;
 }
 
 /** Opens the device's log; what fails is told to `onTrouble`, and the log goes on in memory. */
@@ -44,8 +46,8 @@ export function openLog(options: LogOptions): Log {
 	let stored: readonly LogEntry[] = [];
 	/** Not on disk yet. */
 	let waiting: readonly LogEntry[] = [];
-	/** Appended, and their turn to be written has not come. */
-	const queued = new Set<LogEntry>();
+	/** Appended, and the disk has not answered yet. */
+	const unanswered = new Set<LogEntry>();
 	/** Keys of rows that were met and could not be read. */
 	const unreadable = new Set<IDBValidKey>();
 	let last: Promise<unknown> = Promise.resolve();
@@ -62,17 +64,6 @@ export function openLog(options: LogOptions): Log {
 		for (const key of keys) unreadable.add(key);
 		if (unreadable.size === before) return;
 		troubles.report({ kind: 'unreadable-entries', count: unreadable.size });
-	};
-
-	const read = async () => {
-		const found = await disk.run((store) => store.read());
-		if (typeof found === 'object') {
-			if (troubles.has('broken')) waiting = merge(without(stored, found.entries), waiting);
-			stored = found.entries;
-			if (waiting.length === 0) troubles.settle('broken');
-			noteUnreadable(found.unreadable);
-		}
-		return merge(stored, waiting);
 	};
 
 	const write = async (entries: readonly LogEntry[]) => {
@@ -92,7 +83,28 @@ export function openLog(options: LogOptions): Log {
 		return waiting.filter(({ id }) => !waited.has(id)).length;
 	};
 
+	/** Writes what pages that went away had no time for. */
+	const takeOver = async () => {
+		const left = options.handover.find();
+		noteUnreadable(left.unreadable);
+		if (left.entries.length > 0) await write(left.entries);
+		if (waiting.length === 0) left.settle();
+	};
+
+	const read = async () => {
+		await takeOver();
+		const found = await disk.run((store) => store.read());
+		if (typeof found === 'object') {
+			if (troubles.has('broken')) waiting = merge(without(stored, found.entries), waiting);
+			stored = found.entries;
+			if (waiting.length === 0) troubles.settle('broken');
+			noteUnreadable(found.unreadable);
+		}
+		return merge(stored, waiting);
+	};
+
 	const forgetHere = () => {
+		options.handover.clear();
 		stored = [];
 		waiting = [];
 		unreadable.clear();
@@ -117,10 +129,10 @@ export function openLog(options: LogOptions): Log {
 			const parse = parseEntry(entry);
 			if (!parse.ok) throw new RangeError(`${parse.problem}: ${JSON.stringify(entry)}`);
 		}
-		for (const entry of entries) queued.add(entry);
-		return inTurn(async () => {
-			for (const entry of entries) queued.delete(entry);
-			return entries.length === 0 ? 0 : write(entries);
+		if (entries.length === 0) return 0;
+		for (const entry of entries) unanswered.add(entry);
+		return inTurn(() => write(entries)).finally(() => {
+			for (const entry of entries) unanswered.delete(entry);
 		});
 	};
 
@@ -138,10 +150,8 @@ export function openLog(options: LogOptions): Log {
 			return () => changeListeners.delete(listener);
 		},
 		onTrouble: troubles.listen,
-		leave: () => {
-			// A page that comes back writes them in their turn, too; by their ids they are there once.
-			if (queued.size > 0) disk.begin((store) => store.add([...queued]));
-		},
+		// A page that comes back writes them in their turn, too; by their ids they are there once.
+		leave: () => options.handover.leave([...unanswered]),
 		close: () => {
 			if (isClosed) return;
 			void inTurn(async () => {

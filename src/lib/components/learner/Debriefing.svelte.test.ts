@@ -83,7 +83,9 @@ test('stops where the route stops, and lets who has the time go on', async () =>
 	expect(buttons()).toEqual(['Print my proof', 'One more galley', 'To the last step']);
 	await expect
 		.element(
-			screen.getByText('Your route stops here. One more galley is waiting, if you have the time.')
+			screen.getByText(
+				'Your route stops here. One more galley of this file is waiting, if you have the time.'
+			)
 		)
 		.toBeVisible();
 	await button('To the last step').click();
@@ -95,7 +97,9 @@ test('says how many galleys are left where the route stops', async () => {
 	const { screen } = await show(false, { isDue: true, left: 2 });
 	await expect
 		.element(
-			screen.getByText('Your route stops here. 2 more galleys are waiting, if you have the time.')
+			screen.getByText(
+				'Your route stops here. 2 more galleys of this file are waiting, if you have the time.'
+			)
 		)
 		.toBeVisible();
 });

@@ -19,6 +19,12 @@ export const galleysOf = ({
 	}))
 ];
 
+/** Says how many galleys a learner may take or leave. */
+export const galleysWaiting = (left: number): string =>
+	left === 1
+		? 'One more galley of this file is waiting, if you have the time.'
+		: `${left} more galleys of this file are waiting, if you have the time.`;
+
 /** The sentences of a passage that carry the highlighter on the editor's proof. */
 export const suspectsOf = (
 	{ sentences }: Passage,
