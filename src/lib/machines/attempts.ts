@@ -49,10 +49,17 @@ export const foldBoardAttempts = (
 	events: readonly CourseEvent[]
 ): BoardState => foldBeforeAndNow(openBoard(outline), stepBoard, boardAttemptOf, events);
 
-function foldBeforeAndNow<
-	Snapshot extends { readonly value: string; readonly context: { readonly attempt: number } },
-	Once
->(
+interface Counted {
+	readonly value: string;
+	readonly context: { readonly attempt: number };
+}
+
+/** Whether a step leaves behind what counts until the next is kept: for a new attempt, or to go on with a kept one. */
+export const leavesBehind = (snapshot: Counted, after: Counted): boolean =>
+	after.context.attempt > snapshot.context.attempt ||
+	(snapshot.value === 'kept' && after.value !== 'kept');
+
+function foldBeforeAndNow<Snapshot extends Counted, Once>(
 	unopened: Snapshot,
 	step: (snapshot: Snapshot, event: CourseEvent) => Snapshot,
 	read: (snapshot: Snapshot) => Once,
@@ -62,7 +69,7 @@ function foldBeforeAndNow<
 	let snapshot = unopened;
 	for (const event of events) {
 		const after = step(snapshot, event);
-		if (after.context.attempt > snapshot.context.attempt) before = read(snapshot);
+		if (leavesBehind(snapshot, after)) before = read(snapshot);
 		snapshot = after;
 	}
 	return { before: snapshot.value === 'kept' ? null : before, now: read(snapshot) };

@@ -68,6 +68,27 @@ test('a lesson that was ended early counts only the galleys before its end', () 
 	expect(marksOf(logOf(...early, kept))).toEqual([['street', 'walk']]);
 });
 
+test('a lesson that goes on after it was kept counts as it was kept, until it is kept again', () => {
+	const early = [
+		...wholeLesson(),
+		restarted,
+		...toPractice(),
+		...worked('street', 'walk'),
+		{ type: 'practice.ended', passage: 'street' } as const,
+		kept
+	];
+	const resumed = [...early, { type: 'practice.resumed' } as const];
+	const more = [...resumed, ...worked('hill', 'sheep'), read('hill')];
+	const second = [['street', 'walk']];
+	expect(marksOf(logOf(...early))).toEqual(second);
+	expect(marksOf(logOf(...resumed))).toEqual(second);
+	expect(marksOf(logOf(...more.slice(0, -1)))).toEqual(second);
+	expect(marksOf(logOf(...more, kept))).toEqual([...second, ['hill', 'sheep']]);
+	const submitted = (...events: readonly LearnerEvent[]) =>
+		workedPassages([lessonOutline], logOf(...events)).map(({ at }) => at);
+	expect(submitted(...resumed)).toEqual(submitted(...early));
+});
+
 test('a lesson that was ended before its last galley says so, and no other does', () => {
 	const isEndedEarly = (...events: readonly LearnerEvent[]) =>
 		workedPassages([lessonOutline], logOf(...events)).map((passage) => passage.isEndedEarly);
@@ -77,7 +98,7 @@ test('a lesson that was ended before its last galley says so, and no other does'
 	expect(isEndedEarly(...ended)).toEqual([true]);
 	expect(isEndedEarly(...ended, kept)).toEqual([true]);
 	expect(isEndedEarly(...ended, kept, restarted)).toEqual([true]);
-	expect(isEndedEarly(...ended, kept, { type: 'practice.resumed' })).toEqual([false]);
+	expect(isEndedEarly(...ended, kept, { type: 'practice.resumed' })).toEqual([true]);
 	expect(isEndedEarly(...wholeLesson())).toEqual([false, false]);
 });
 

@@ -1,4 +1,4 @@
-import { savesOf } from '#lib/machines/attempts.ts';
+import { leavesBehind, savesOf } from '#lib/machines/attempts.ts';
 import type { Mark } from '#lib/quiz/answers.ts';
 import { isSaveOf, type SaveOf } from '#lib/progress/saves.ts';
 import type { LogEntry } from '#lib/quiz/events.ts';
@@ -40,7 +40,7 @@ function passagesOf(
 	const attempt = now.stage === 'kept' || now.stage === 'keeping' ? now : (before ?? now);
 	const own = log.filter(({ lesson: of }) => of === slug);
 	// What came after the kept attempt belongs to the one under way.
-	const ownLog = attempt === now ? own : own.slice(0, lastRestart(lesson, own));
+	const ownLog = attempt === now ? own : own.slice(0, endOfBefore(lesson, own));
 	const isEndedEarly =
 		(attempt.stage === 'kept' || attempt.stage === 'keeping') &&
 		attempt.at < attempt.passages.length - 1;
@@ -64,14 +64,14 @@ function passagesOf(
 	});
 }
 
-/** Where the attempt under way begins in a lesson's own log: a restart that does not apply is none. */
-function lastRestart(outline: LessonOutline, own: readonly LogEntry[]): number {
+/** Where in a lesson's own log the kept attempt was left: a restart that does not apply is none. */
+function endOfBefore(outline: LessonOutline, own: readonly LogEntry[]): number {
 	let snapshot = openLesson(outline);
-	let begins = 0;
+	let end = 0;
 	for (const [index, { event }] of own.entries()) {
 		const after = stepLesson(snapshot, event);
-		if (after.context.attempt > snapshot.context.attempt) begins = index;
+		if (leavesBehind(snapshot, after)) end = index;
 		snapshot = after;
 	}
-	return begins;
+	return end;
 }

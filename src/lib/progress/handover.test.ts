@@ -1,7 +1,7 @@
 import { IDBFactory } from 'fake-indexeddb';
 import { expect, test } from 'vitest';
 import type { LogEntry } from '#lib/quiz/events.ts';
-import { fillable, lookInto, openTab, withDatabases } from './browser-fakes.test-kit.ts';
+import { fillable, lookInto, openTab, prepare, withDatabases } from './browser-fakes.test-kit.ts';
 import { handoverIn } from './handover.ts';
 import type { Log } from './log.ts';
 import { noHandover, openStorage } from './storage.test-kit.ts';
@@ -81,6 +81,99 @@ test('pages do not write over each other, and their order is that of their names
 	expect(idsLeft(storage)).toEqual(['a', 'c', 'b']);
 });
 
+test('what a full disk refused is left as well, and not replaced by what came after it', async () => {
+	let isFull = false;
+	const indexedDB = fillable(new IDBFactory(), () => isFull);
+	const storage = openStorage();
+	const { log } = pageOn(indexedDB, storage, 'first');
+	await log.append(LESSON, mark(1));
+	isFull = true;
+	const refused = [log.append(LESSON, mark(2)), log.append(LESSON, mark(3))];
+	log.leave();
+	expect(idsLeft(storage)).toEqual(['first-2', 'first-3']);
+	await Promise.all(refused);
+	void log.append(LESSON, mark(4));
+	log.leave();
+	expect(idsLeft(storage)).toEqual(['first-2', 'first-3', 'first-4']);
+
+	isFull = false;
+	const next = pageOn(indexedDB, storage, 'second');
+	expect(await idsIn(next.log)).toEqual(['first-1', 'first-2', 'first-3', 'first-4']);
+	expect(storage).toHaveLength(0);
+});
+
+test('without a disk, what a page has goes from page to page, and lies there once', async () => {
+	const storage = openStorage();
+	for (const page of ['1', '2', '3']) {
+		const log = openTab(() => undefined, { handover: handoverIn(() => storage, page) }, page).log;
+		await log.entries();
+		await log.append(LESSON, mark(1));
+		log.leave();
+		expect(storage).toHaveLength(1);
+	}
+	expect(idsLeft(storage)).toEqual(['1-1', '2-1', '3-1']);
+});
+
+test('what a newer version left stays as it is where its database is shut to this one', async () => {
+	const indexedDB = new IDBFactory();
+	await prepare(indexedDB, 2, () => undefined);
+	const storage = openStorage();
+	const text = JSON.stringify([{ ...entry('new'), event: { type: 'not.thought.of' } }]);
+	storage.setItem('allegedly-left 1 x', text);
+	const { log, troubles } = pageOn(indexedDB, storage, 'first');
+	expect(await idsIn(log)).toEqual([]);
+	expect(troubles()).toEqual([{ kind: 'newer' }]);
+	expect(storage.getItem('allegedly-left 1 x')).toBe(text);
+});
+
+test('one thing that cannot be put aside keeps nothing else back', async () => {
+	const storage = openStorage();
+	storage.setItem('allegedly-left 1 x', 'cut off');
+	handoverIn(() => storage, '2 y').leave([entry('good')]);
+	const put = storage.setItem;
+	storage.setItem = (name, text) => {
+		if (name.startsWith('allegedly-aside')) throw new DOMException('full', 'QuotaExceededError');
+		put(name, text);
+	};
+	const { log } = pageOn(new IDBFactory(), storage, 'first');
+	expect(await idsIn(log)).toEqual(['good']);
+	expect(storage).toHaveLength(1);
+	expect(storage.getItem('allegedly-left 1 x')).toBe('cut off');
+});
+
+test('a tab that hears of a forgetting keeps what was left after it', async () => {
+	const storage = openStorage();
+	const heard: ((message: MessageEvent) => void)[] = [];
+	const { log } = openTab(new IDBFactory(), {
+		handover: handoverIn(() => storage, 'slow'),
+		channel: {
+			postMessage: () => undefined,
+			addEventListener: (_: string, listener: unknown) =>
+				heard.push(listener as (message: MessageEvent) => void),
+			close: () => undefined
+		}
+	});
+	handoverIn(() => storage, 'other').leave([entry('after')]);
+	heard.forEach((listener) => listener(new MessageEvent('message', { data: 'forgot' })));
+	expect(await idsIn(log)).toEqual(['after']);
+});
+
+test('the other tabs are told of what is left', async () => {
+	const told: unknown[] = [];
+	const { log } = openTab(new IDBFactory(), {
+		channel: {
+			postMessage: (message: unknown) => told.push(message),
+			addEventListener: () => undefined,
+			close: () => undefined
+		}
+	});
+	log.leave();
+	expect(told).toEqual([]);
+	void log.append(LESSON, mark(1));
+	log.leave();
+	expect(told).toEqual(['appended']);
+});
+
 test('what there is no room for stays there until there is', async () => {
 	let isFull = true;
 	const indexedDB = fillable(new IDBFactory(), () => isFull);
@@ -100,16 +193,17 @@ test('what there is no room for stays there until there is', async () => {
 });
 
 test.each([
-	['no list', '{"id":"x"}', []],
-	['cut off', '[{"id":"x"', []],
-	['an entry of another version', JSON.stringify([entry('good'), { id: 'new' }]), ['good']]
-])('%s is told of and put aside, once', async (_, text, ids) => {
+	['no list', '{"id":"x"}', 1, []],
+	['cut off', '[{"id":"x"', 1, []],
+	['an entry of another version', JSON.stringify([entry('good'), { id: 'new' }]), 1, ['good']],
+	['several', JSON.stringify([1, entry('good'), null, 'x']), 3, ['good']]
+])('%s is told of and put aside, once', async (_, text, count, ids) => {
 	const indexedDB = new IDBFactory();
 	const storage = openStorage();
 	storage.setItem('allegedly-left 1 x', text);
 	const { log, troubles } = pageOn(indexedDB, storage, 'first');
 	expect(await idsIn(log)).toEqual(ids);
-	expect(troubles()).toEqual([{ kind: 'unreadable-entries', count: 1 }]);
+	expect(troubles()).toEqual([{ kind: 'unreadable-entries', count }]);
 	expect(storage.getItem('allegedly-left 1 x')).toBeNull();
 	expect(storage.getItem('allegedly-aside 1 x')).toBe(text);
 

@@ -20,7 +20,7 @@ export interface Log {
 	readonly onChange: (listener: () => void) => () => void;
 	/** Calls back at once and on every change of the troubles; returns what ends that. */
 	readonly onTrouble: (listener: TroubleListener) => () => void;
-	/** The page goes away: what the disk has not confirmed is left for the next page to write. */
+	/** The page goes away, or may: what the disk has not confirmed is left for the next page to write. */
 	readonly leave: () => void;
 	readonly close: () => void;
 }
@@ -72,7 +72,8 @@ export function openLog(options: LogOptions): Log {
 		const candidates = merge(troubles.has('broken') ? merge(stored, waiting) : waiting, entries);
 		const added = await disk.run((store) => store.add(candidates));
 		if (typeof added === 'object') {
-			stored = merge(stored, added);
+			// What was not added is there already, written by another tab.
+			stored = merge(stored, candidates);
 			waiting = [];
 			troubles.settle('full', 'broken');
 			if (added.length > 0) options.channel?.postMessage('appended');
@@ -83,28 +84,35 @@ export function openLog(options: LogOptions): Log {
 		return waiting.filter(({ id }) => !waited.has(id)).length;
 	};
 
-	/** Writes what pages that went away had no time for. */
-	const takeOver = async () => {
+	/** What `work` yields; until it does, the entries are among those that a page leaves behind. */
+	const hold = <T>(entries: readonly LogEntry[], work: () => Promise<T>): Promise<T> => {
+		for (const entry of entries) unanswered.add(entry);
+		return work().finally(() => entries.forEach((entry) => unanswered.delete(entry)));
+	};
+
+	/** Writes what pages that went away had no time for. What cannot be read may be a newer version's. */
+	const takeOver = async (isOnDisk: boolean) => {
 		const left = options.handover.find();
+		if (left.entries.length > 0) await hold(left.entries, () => write(left.entries));
+		if (!isOnDisk) return;
 		noteUnreadable(left.unreadable);
-		if (left.entries.length > 0) await write(left.entries);
 		if (waiting.length === 0) left.settle();
 	};
 
 	const read = async () => {
-		await takeOver();
 		const found = await disk.run((store) => store.read());
-		if (typeof found === 'object') {
+		const isOnDisk = typeof found === 'object';
+		if (isOnDisk) {
 			if (troubles.has('broken')) waiting = merge(without(stored, found.entries), waiting);
 			stored = found.entries;
 			if (waiting.length === 0) troubles.settle('broken');
 			noteUnreadable(found.unreadable);
 		}
+		await takeOver(isOnDisk);
 		return merge(stored, waiting);
 	};
 
 	const forgetHere = () => {
-		options.handover.clear();
 		stored = [];
 		waiting = [];
 		unreadable.clear();
@@ -113,6 +121,7 @@ export function openLog(options: LogOptions): Log {
 
 	const forget = async () => {
 		forgetHere();
+		options.handover.clear();
 		const isWiped = await disk.wipe();
 		options.channel?.postMessage('forgot');
 		return isWiped;
@@ -130,10 +139,7 @@ export function openLog(options: LogOptions): Log {
 			if (!parse.ok) throw new RangeError(`${parse.problem}: ${JSON.stringify(entry)}`);
 		}
 		if (entries.length === 0) return 0;
-		for (const entry of entries) unanswered.add(entry);
-		return inTurn(() => write(entries)).finally(() => {
-			for (const entry of entries) unanswered.delete(entry);
-		});
+		return hold(entries, () => inTurn(() => write(entries)));
 	};
 
 	return {
@@ -151,7 +157,12 @@ export function openLog(options: LogOptions): Log {
 		},
 		onTrouble: troubles.listen,
 		// A page that comes back writes them in their turn, too; by their ids they are there once.
-		leave: () => options.handover.leave([...unanswered]),
+		leave: () => {
+			const left = merge(waiting, [...unanswered]);
+			if (left.length === 0) return;
+			options.handover.leave(left);
+			if (!isClosed) options.channel?.postMessage('appended');
+		},
 		close: () => {
 			if (isClosed) return;
 			void inTurn(async () => {

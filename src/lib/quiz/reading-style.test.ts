@@ -40,6 +40,16 @@ test('who is told that they told apart judged most of each kind rightly', () => 
 	);
 });
 
+test('nobody is told of an error that they did not make', () => {
+	fc.assert(
+		fc.property(anyTally, (tally) => {
+			const pattern = readingPattern(tally);
+			expect(pattern === 'mostly-doubted' && tally.falseAlarms === 0).toBe(false);
+			expect(pattern === 'mostly-believed' && tally.misses === 0).toBe(false);
+		})
+	);
+});
+
 test('swapping mark and no mark never keeps a reading told apart', () => {
 	fc.assert(
 		fc.property(anyTally, ({ hits, misses, falseAlarms, correctRejections }) => {
@@ -164,7 +174,9 @@ test.each<[number, number, number, number, ReadingPattern]>([
 	[3, 6, 0, 6, 'mostly-believed'],
 	[1, 6, 1, 6, 'mostly-believed'],
 	[3, 8, 0, 8, 'mostly-believed'],
-	[0, 0, 1, 8, 'mostly-believed']
+	[0, 0, 1, 8, 'near-chance'],
+	[1, 1, 0, 3, 'near-chance'],
+	[3, 3, 0, 1, 'near-chance']
 ])(
 	'caught %d of %d and doubted %d of %d sound ones is %s',
 	(caught, signals, doubted, sound, pattern) => {

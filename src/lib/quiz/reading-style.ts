@@ -28,7 +28,7 @@ const MOST = 3 / 4;
  * judged rightly and a guesser would rarely do as well (Fisher's one-sided p at most 0.1, or a
  * reading without a single error that guessing yields at most once in ten); otherwise mostly
  * doubted or mostly believed by the errors where the difference is clear, else by three quarters
- * or one quarter of all sentences marked; otherwise near chance, which takes in doing worse than
+ * or one quarter of all sentences marked and an error of that kind; otherwise near chance, which takes in doing worse than
  * chance; throws a RangeError without sentences or for a part that is no count.
  */
 export const readingPattern = (tally: Tally): ReadingPattern => {
@@ -44,8 +44,8 @@ export const readingPattern = (tally: Tally): ReadingPattern => {
 		return misses >= hits ? 'mostly-believed' : 'told-apart';
 	}
 	if (isClearlyBetterThanGuessing(turned(tally))) return 'turned-round';
-	if (marked >= MOST * sentences) return 'mostly-doubted';
-	if (marked <= (1 - MOST) * sentences) return 'mostly-believed';
+	if (marked >= MOST * sentences && falseAlarms > 0) return 'mostly-doubted';
+	if (marked <= (1 - MOST) * sentences && misses > 0) return 'mostly-believed';
 	return 'near-chance';
 };
 

@@ -14,18 +14,18 @@ const TOO_MANY = 'There were many wrong codes from here. Wait a minute, or scan 
 
 /** The room of a code; wrong codes are counted, and after too many even right ones wait. */
 export async function findByCode(
-	service: RoomService,
+	service: Pick<RoomService, 'guessing' | 'rooms'>,
 	typed: string,
 	getClientAddress: () => string
 ) {
 	const code = parseRoomCode(typed);
 	if (code === null) return { problem: NO_CODE, status: 400 } as const;
-	const address = addressGroup(getClientAddress());
-	if (!service.guessing.has(address)) return { problem: TOO_MANY, status: 429 } as const;
-	const room = await stored(() => service.rooms.byCode(code));
-	if (room !== undefined) return { room, code } as const;
-	service.guessing.take(address);
-	return { problem: UNKNOWN_CODE, status: 404 } as const;
+	const room = await service.guessing.attempt(addressGroup(getClientAddress()), () =>
+		stored(() => service.rooms.byCode(code))
+	);
+	if (room === 'too many') return { problem: TOO_MANY, status: 429 } as const;
+	if (room === undefined) return { problem: UNKNOWN_CODE, status: 404 } as const;
+	return { room, code } as const;
 }
 
 /**

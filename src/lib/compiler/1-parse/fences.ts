@@ -104,18 +104,19 @@ function pairNested(fences: readonly Fence[], lines: LineIndex): PairedFences {
 	const blocks: FencedBlock[] = [];
 	const faults: FenceFault[] = [];
 	const open: Fence[] = [];
-	const blamed = new Set<Fence>();
+	/** Where the text before the first block within it ends: what follows would be read once for each depth. */
+	const bodyEnds = new Map<Fence, number>();
 	for (const fence of fences) {
 		const outer = open.at(-1);
 		if (fence.kind === 'opening') {
-			if (outer !== undefined && !blamed.has(outer)) {
-				blamed.add(outer);
+			if (outer !== undefined && !bodyEnds.has(outer)) {
+				bodyEnds.set(outer, fence.place.start);
 				faults.push({ kind: 'nested', fence, line: lines.lineAt(outer.place.start) });
 			}
 			open.push(fence);
 		} else if (outer !== undefined) {
 			open.pop();
-			const body = { start: outer.after, end: fence.place.start };
+			const body = { start: outer.after, end: bodyEnds.get(outer) ?? fence.place.start };
 			blocks.push({ opening: outer, body, end: fence.after });
 		}
 	}

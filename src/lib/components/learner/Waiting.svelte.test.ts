@@ -9,6 +9,16 @@ test('says that what comes next is on its way, with nothing to press', async () 
 	await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
 });
 
+test('leads back where there is a way back, once it has failed', async () => {
+	let backs = 0;
+	const onback = () => (backs += 1);
+	const screen = await render(Waiting, { hasFailed: false, onretry: () => undefined, onback });
+	await expect.element(screen.getByRole('button')).not.toBeInTheDocument();
+	await screen.rerender({ hasFailed: true });
+	await screen.getByRole('button', { name: 'Back' }).click();
+	expect(backs).toBe(1);
+});
+
 test('announces in the same place that it failed, and asks again', async () => {
 	let asked = 0;
 	const screen = await render(Waiting, { hasFailed: false, onretry: () => (asked += 1) });

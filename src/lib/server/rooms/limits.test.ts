@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_SPACE } from '#lib/quiz/room-code.ts';
-import { addressGroup, Limit } from './limits.ts';
+import { addressGroup, GUESSES, Limit, Tries } from './limits.ts';
 
 const MINUTE = 60_000;
 const limitOf = (burst: number, perMinute: number) => {
@@ -90,9 +90,52 @@ describe('a limit', () => {
 	});
 });
 
+describe('tries', () => {
+	const triesOf = (burst: number) => {
+		const { clock, limit } = limitOf(burst, 1);
+		return { clock, tries: new Tries(limit) };
+	};
+	/** Answers wrong ones slowly and right ones at once, as a database and a memory do. */
+	const ask = (isRight: boolean) => async () =>
+		isRight ? 'found' : new Promise<undefined>((done) => setTimeout(() => done(undefined), 1));
+	const tally = (answers: readonly unknown[]) => ({
+		wrong: answers.filter((one) => one === undefined).length,
+		found: answers.filter((one) => one === 'found').length,
+		refused: answers.filter((one) => one === 'too many').length
+	});
+
+	it('count one after another, also those that come at once', async () => {
+		const { clock, tries } = triesOf(5);
+		const many = (count: number) =>
+			Promise.all(Array.from({ length: count }, () => tries.attempt('a', ask(false))));
+		expect(tally(await many(100))).toEqual({ wrong: 5, found: 0, refused: 95 });
+		expect(tally(await many(100))).toEqual({ wrong: 0, found: 0, refused: 100 });
+		clock.now += MINUTE;
+		expect(tally(await many(100))).toEqual({ wrong: 1, found: 0, refused: 99 });
+	});
+
+	it('do not find what is right behind too many wrong ones', async () => {
+		const { tries } = triesOf(5);
+		const rights = [false, false, true, false, false, false, true];
+		const answers = await Promise.all(rights.map((is) => tries.attempt('a', ask(is))));
+		expect(tally(answers)).toEqual({ wrong: 5, found: 1, refused: 1 });
+		expect(await tries.attempt('b', ask(true))).toBe('found');
+	});
+
+	it('are never used up by right ones, and go on after one that failed', async () => {
+		const { tries } = triesOf(1);
+		const fails = tries.attempt('a', async () => {
+			throw new Error('no database');
+		});
+		const right = Array.from({ length: 50 }, () => tries.attempt('a', ask(true)));
+		await expect(fails).rejects.toThrow('no database');
+		expect(tally(await Promise.all(right))).toEqual({ wrong: 0, found: 50, refused: 0 });
+	});
+});
+
 describe('guessing a code', () => {
 	it('is hopeless: 40 tries and 2 a minute for a day, with 100 rooms open, hit one in 4,000 times at most', () => {
-		const tries = 40 + 2 * 60 * 24;
+		const tries = GUESSES.burst + GUESSES.perMinute * 60 * 24;
 		expect((tries * 100) / CODE_SPACE).toBeLessThan(1 / 4_000);
 	});
 });

@@ -6,6 +6,9 @@ export interface Allowance {
 	readonly perMinute: number;
 }
 
+/** Wrong codes from one address; see `quiz/room-code.ts` for how many codes there are. */
+export const GUESSES: Allowance = { burst: 40, perMinute: 2 };
+
 interface Bucket {
 	left: number;
 	at: number;
@@ -52,6 +55,39 @@ export class Limit {
 			this.#buckets.set(name, bucket);
 		}
 		return bucket;
+	}
+}
+
+/**
+ * Tries at a secret by name, for instance by address, until the wrong ones have used up their allowance. They are
+ * asked one after another: of a thousand that come at once, none may be asked before those ahead of it are counted.
+ */
+export class Tries {
+	readonly #wrong: Limit;
+	readonly #last = new Map<string, Promise<unknown>>();
+
+	constructor(wrong: Limit) {
+		this.#wrong = wrong;
+	}
+
+	/** What `ask` finds, undefined where the try was wrong; after too many wrong ones, right ones wait too. */
+	attempt<Found>(
+		name: string,
+		ask: () => Promise<Found | undefined>
+	): Promise<Found | undefined | 'too many'> {
+		const turn = (this.#last.get(name) ?? Promise.resolve()).then(async () => {
+			if (!this.#wrong.has(name)) return 'too many';
+			const found = await ask();
+			if (found === undefined) this.#wrong.take(name);
+			return found;
+		});
+		const over = turn
+			.catch(() => undefined)
+			.then(() => {
+				if (this.#last.get(name) === over) this.#last.delete(name);
+			});
+		this.#last.set(name, over);
+		return turn;
 	}
 }
 

@@ -4,7 +4,7 @@ import { getCourse } from '../lessons.ts';
 import { openPool, openPostgres } from '../database/open-postgres.ts';
 import { openSqlite } from '../database/open-sqlite.ts';
 import { RoomStreams, type StreamClock } from './event-stream.ts';
-import { Limit } from './limits.ts';
+import { GUESSES, Limit, Tries } from './limits.ts';
 import { roomStore, type RoomStore } from './room-store.ts';
 import { Rooms } from './rooms.ts';
 import { settingsOf, type Settings } from './settings.ts';
@@ -30,8 +30,8 @@ export class RoomService {
 	readonly settings: Settings;
 	/** By address. */
 	readonly opening: Limit;
-	/** Wrong codes, by address; see `quiz/room-code.ts` for the size of the space. */
-	readonly guessing: Limit;
+	/** Codes and host links, by address. */
+	readonly guessing: Tries;
 	/** By address: a school sits behind one, so joining itself is hardly limited. */
 	readonly joining: Limit;
 	/** Answers, by seat. */
@@ -54,7 +54,7 @@ export class RoomService {
 			{ burst: settings.roomsPerHour, perMinute: settings.roomsPerHour / 60 },
 			now
 		);
-		this.guessing = new Limit({ burst: 40, perMinute: 2 }, now);
+		this.guessing = new Tries(new Limit(GUESSES, now));
 		this.joining = new Limit({ burst: 4_000, perMinute: 600 }, now);
 		this.answering = new Limit({ burst: 400, perMinute: 600 }, now);
 		this.steering = new Limit({ burst: 300, perMinute: 1_200 }, now);

@@ -8,13 +8,12 @@ import { findRoom, keepHost, readBody, tooMany } from '../../access.ts';
 /** Makes the device that shows the host's secret a host's. */
 export const POST: RequestHandler = async ({ params, cookies, request, url, getClientAddress }) => {
 	const { service, room } = await findRoom(params.id);
-	const address = addressGroup(getClientAddress());
-	if (!service.guessing.has(address)) return tooMany('Too many tries from here. Wait a minute.');
 	const { secret } = await readBody(request, claimBody);
-	if (!isSecret(secret) || !opens(secret, room.head.host)) {
-		service.guessing.take(address);
-		error(403, 'This link does not open the room. Copy the whole of it.');
-	}
-	keepHost(cookies, room, secret, url);
+	const claim = await service.guessing.attempt(addressGroup(getClientAddress()), async () =>
+		isSecret(secret) && opens(secret, room.head.host) ? { secret } : undefined
+	);
+	if (claim === 'too many') return tooMany('Too many tries from here. Wait a minute.');
+	if (claim === undefined) error(403, 'This link does not open the room. Copy the whole of it.');
+	keepHost(cookies, room, claim.secret, url);
 	return json({ is: 'host' });
 };
