@@ -21,9 +21,9 @@ const showSavedLesson: Plugin = {
 const COURSE =
 	/src\/(lib\/(components\/(board|form|standing)|machines\/(attempts|board|form)\.|player\/(board|boosters|course-progress|form|standing|worked))|quiz\/(board|form|reads)\.)/;
 
-/** What lessons and forms share, and a board does not need. */
-const MARKING =
-	/src\/lib\/components\/(learner\/Marking|lesson\/(ReasonSlip|ConfidencePicker|Claim))\.svelte/;
+/** What lessons, boards and forms share and show only once they are opened. */
+const OPENED =
+	/src\/lib\/components\/(learner\/(Marking|Recalling|Kept)|lesson\/(ReasonSlip|ConfidencePicker|Claim|undone-words))\b/;
 
 /** What the pages of a room share with each other. */
 const ROOM =
@@ -47,7 +47,7 @@ const WORTH_COMPILING = 5_000;
 
 const isOfDesk = (id: string) =>
 	/src\/(lib|routes|fonts)\//.test(id) &&
-	![COURSE, MARKING, ROOM, LESSON].some((own) => own.test(id));
+	![COURSE, OPENED, ROOM, LESSON].some((own) => own.test(id));
 
 /**
  * What every page needs is one file of libraries and one or two of ours, so that a lesson costs few requests
@@ -88,7 +88,7 @@ const fewFiles: Plugin = {
 											minShareCount: 2,
 											priority: 4
 										},
-										{ name: 'marking', test: MARKING, minShareCount: 2, priority: 4 },
+										{ name: 'opened', test: OPENED, minShareCount: 2, priority: 4 },
 										{ name: 'lesson', test: LESSON, minShareCount: 2, priority: 3 },
 										{ name: 'room', test: ROOM, minShareCount: 2, priority: 2 }
 									]

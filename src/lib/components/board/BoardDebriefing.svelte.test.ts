@@ -74,12 +74,12 @@ describe('the debrief of a board', () => {
 		).toContain('The record Red. The paper: Red.');
 	});
 
-	test('draws the editor’s ties, whatever was tied, and lets nobody change them', async () => {
+	test('draws the editor’s ties, says whose is whose, and lets nobody change them', async () => {
 		const { screen } = await show(['colour-fox:colour-owl']);
 		expect(spokenIn(screen.getByRole('cell')).slice(0, 3)).toEqual([
-			'A It was red. Tied to B.',
-			'B It was white. Tied to A, C.',
-			'C It was as red as a fox can be. Tied to B.'
+			'A It was red. The editor ties it to B. You tied it to C.',
+			'B It was white. The editor ties it to A, C.',
+			'C It was as red as a fox can be. The editor ties it to B. You tied it to A.'
 		]);
 		expect(textsOf(screen.getByRole('button'))).toEqual(['Print my board', 'To the last step']);
 	});

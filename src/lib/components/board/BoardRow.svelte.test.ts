@@ -114,9 +114,9 @@ test('the worked example ties what contradicts and shows the editor’s notes, w
 	const screen = await render(BoardExample, { board, specimens: boardSpecimens, sources: [] });
 	await expect.element(screen.getByRole('region', { name: 'Worked example' })).toBeVisible();
 	expect(spokenIn(screen.getByRole('cell')).slice(0, 3)).toEqual([
-		'A It was called Tom. Tied to C.',
+		'A It was called Tom. The editor ties it to C.',
 		'BNo line of this article in this row.',
-		'C Tim, it was. Tied to A.'
+		'C Tim, it was. The editor ties it to A.'
 	]);
 	expect(textsOf(screen.getByRole('listitem'))).toEqual([
 		'A and C Cannot both be true One name too many. Why: One name too many.'

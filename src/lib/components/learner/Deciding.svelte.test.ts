@@ -42,18 +42,18 @@ test('lists the marked sentences in order, with the verdict or the want of one',
 	expect(textsOf(screen.getByRole('listitem'))).toEqual([
 		'1 A fox walked down Market Street. Contradicted Change sentence 1',
 		'2 “It knew,” said an insider. Not enough to tell yet Change sentence 2',
-		'5 The council met in June. Not enough to tell yet Check it sentence 5'
+		'5 The council met in June. Not enough to tell yet Check sentence 5'
 	]);
 	expect(wordsOf(screen.getByRole('button', { name: /sentence/ }))).toEqual([
 		'Change sentence 1',
 		'Change sentence 2',
-		'Check it sentence 5'
+		'Check sentence 5'
 	]);
 });
 
 test('takes a sentence back to the desk', async () => {
 	const { desk, screen } = await show();
-	await screen.getByRole('button', { name: 'Check it sentence 5' }).click();
+	await screen.getByRole('button', { name: 'Check sentence 5' }).click();
 	expect([desk.state.value, desk.state.context.onDesk]).toEqual(['checking', 'council']);
 });
 

@@ -47,10 +47,10 @@ test('has a plain sentence for each of the six patterns, and no two alike', asyn
 });
 
 test('says how far the verdicts agreed, where any were asked for', async () => {
-	const screen = await show(reading(1, 4, 0, 4), { count: 1, of: 1 });
-	const agreed = screen.getByText(/^Then you looked them up/);
+	const screen = await show(reading(1, 4, 0, 4), { count: 1, of: 2 });
+	const agreed = screen.getByText(/^At the checking desk/);
 	expect(textsOf(agreed)).toEqual([
-		'Then you looked them up: your verdict was the editor’s for 1 of the 1 you marked.'
+		'At the checking desk you entered 2 verdicts. The editor’s was the same for 1.'
 	]);
 	await screen.rerender({ agreed: { count: 0, of: 0 } });
 	await expect.element(agreed).not.toBeInTheDocument();

@@ -9,7 +9,7 @@ export interface Reading {
 	readonly outcomes: Readonly<Record<string, Outcome>>;
 	readonly tally: Tally;
 	readonly judgements: readonly Judgement[];
-	/** Verdicts entered for marked sentences that are the editor's own. */
+	/** Of the verdicts that were entered for marked sentences, those that are the editor's own. */
 	readonly agreed: { readonly count: number; readonly of: number };
 }
 
@@ -25,7 +25,8 @@ export function readingOf(
 		judgements: Object.values(judgementsOf(context.sentences, context.marks, findings)),
 		agreed: {
 			count: context.marks.filter((m) => m.decision === findings[m.sentence]?.verdict).length,
-			of: context.marks.length
+			of: context.marks.filter(({ decision }) => decision !== null && decision !== 'undecided')
+				.length
 		}
 	};
 }

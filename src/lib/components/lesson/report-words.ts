@@ -3,7 +3,7 @@ import type { ReadingPattern } from '#lib/quiz/reading-style.ts';
 
 const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'marked-everything':
-		'You marked every sentence. That catches all that does not stand, and doubts all that does. An editor could not run anything. Next time, ask of each sentence what would have to be true, and leave one alone when you could find that out.',
+		'You marked every sentence. That catches all that does not stand, and doubts all that does. With every sentence in doubt, nothing could be printed. Next time, ask of each sentence what would have to be true, and leave one alone when you could find that out.',
 	'marked-nothing':
 		'You marked no sentence. That doubts nothing sound, and lets everything else through. Next time, look for the sentence you would least like to explain to a reader, and start there.',
 	'near-chance':

@@ -92,13 +92,13 @@ test('gives the two counts in a sentence once all are out', async () => {
 test('speaks of looking up only where the room did', async () => {
 	const without = await show(all);
 	await expect.element(without.getByText('You said: a quote with no name.')).toBeVisible();
-	await expect.element(without.getByText(/your verdict was/)).not.toBeInTheDocument();
+	await expect.element(without.getByText(/At the checking desk/)).not.toBeInTheDocument();
 	await expect.element(without.getByText(/not enough to tell/)).not.toBeInTheDocument();
 	await without.unmount();
 	const desk = deskAfter(...marked, ...decided);
 	const checked = await show(all, { answered: { desk, likelihood: null } });
 	await expect
-		.element(checked.getByText(/your verdict was the editor’s for 1 of the 2 you\s+marked/))
+		.element(checked.getByText(/you entered 2 verdicts\. The editor’s was the same\s+for\s+1\./))
 		.toBeVisible();
 });
 
