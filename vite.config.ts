@@ -23,7 +23,7 @@ const COURSE =
 
 /** What lessons, boards and forms share and show only once they are opened. */
 const OPENED =
-	/src\/lib\/components\/(learner\/(Marking|Recalling|Kept)|lesson\/(ReasonSlip|ConfidencePicker|Claim|undone-words))\b/;
+	/src\/lib\/components\/(learner\/(Marking|Recalling|KeepLines|Kept)|lesson\/(ReasonSlip|ConfidencePicker|Claim|undone-words))\b/;
 
 /** What the pages of a room share with each other. */
 const ROOM =

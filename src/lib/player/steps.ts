@@ -45,6 +45,9 @@ export const formSteps = ({ pieces, retrieval }: FormOutline): readonly string[]
 	...(Object.keys(retrieval).length > 0 ? ['Questions'] : [])
 ];
 
+/** A piece of a form by its place, from 0, for instance “Piece 1 of 4”. */
+export const pieceName = (at: number, of: number): string => `Piece ${at + 1} of ${of}`;
+
 /** Index of the step on a form's routing line. */
 export const formStep = ({ value, context }: FormSnapshot): number => {
 	if (value === 'done') return formSteps(context.outline).length;

@@ -28,8 +28,9 @@ const MOST = 3 / 4;
  * judged rightly and a guesser would rarely do as well (Fisher's one-sided p at most 0.1, or a
  * reading without a single error that guessing yields at most once in ten); otherwise mostly
  * doubted or mostly believed by the errors where the difference is clear, else by three quarters
- * or one quarter of all sentences marked and an error of that kind; otherwise near chance, which takes in doing worse than
- * chance; throws a RangeError without sentences or for a part that is no count.
+ * or one quarter of all sentences marked and an error of that kind; otherwise near chance, which
+ * takes in doing worse than chance; throws a RangeError without sentences or for a part that is no
+ * count.
  */
 export const readingPattern = (tally: Tally): ReadingPattern => {
 	requireTally(tally);

@@ -7,12 +7,21 @@ export interface NamedGalley {
 	readonly name: string;
 }
 
+/** A passage by its place, from 0, for instance “Galley 1 of 2”. */
+export const galleyName = (at: number, of: number): string => `Galley ${at + 1} of ${of}`;
+
+/** The numbers that are printed beside the sentences of a passage, from 1, by id. */
+export const numbersOf = ({
+	sentences
+}: Pick<Passage, 'sentences'>): Readonly<Record<string, number>> =>
+	Object.fromEntries(sentences.map(({ id }, index) => [id, index + 1]));
+
 /** All passages to mark, the main route's first. */
 export const galleysOf = ({
 	passages,
 	wayRound
 }: Pick<Lesson, 'passages' | 'wayRound'>): readonly NamedGalley[] => [
-	...passages.map((passage, at) => ({ passage, name: `Galley ${at + 1} of ${passages.length}` })),
+	...passages.map((passage, at) => ({ passage, name: galleyName(at, passages.length) })),
 	...wayRound.map((passage, at) => ({
 		passage,
 		name: `The way round, galley ${at + 1} of ${wayRound.length}`
