@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { compileCourse } from '#lib/compiler/compile-course.ts';
 import type { CourseFile } from '#lib/compiler/course-file.ts';
+import type { Finding } from '#lib/quiz/lesson.ts';
 import { checkContent } from '../src/commands/lessons/content-check.ts';
 import { CourseText } from '../src/commands/lessons/course-text.ts';
 import { givesWordsTo, givesWordsToSomebody } from '../src/commands/lessons/given-words.ts';
@@ -298,8 +299,42 @@ describe('findings agree with the rows that they cite', () => {
 		expect(seen.map((line) => line.replace(/^\S+ /, ''))).toEqual(what === undefined ? [] : [what]);
 	});
 
+	describe('where the sheet says more than its sources show', () => {
+		const weaker = (verdict: Finding['verdict']): Plan => ({
+			claims: [
+				{ ...claims[0], verdict: 'contradicted', graded: 'no-record', because: 'Who saw it?' }
+			],
+			lessons: [
+				lessonOf({
+					sentences: [
+						{ ...sentenceOf('a', { verdict, claims: [1], sources: ['S1'] }), text: 'A fox ran.' }
+					]
+				})
+			]
+		});
+
+		test('a finding says less', () => {
+			expect(broken('claims', weaker('no-record'))).toEqual([]);
+		});
+
+		test('and a finding that says as much is seen', () => {
+			expect(broken('claims', weaker('contradicted'))).toEqual([
+				'lessons/01-a/lesson.md:3 The finding of a says “contradicted”; row 1 says “no-record”.'
+			]);
+		});
+	});
+
 	test.each<[string, object]>([
 		['is there twice', { ...claims[0] }],
+		[
+			'no other verdict has less',
+			{ ...claims[0], row: 9, graded: 'no-record', because: 'Who saw it?' }
+		],
+		[
+			'“graded” and “because” go together',
+			{ ...claims[0], row: 9, verdict: 'contradicted', graded: 'no-record' }
+		],
+		['Invalid type', { ...claims[0], row: 9, verdict: 'contradicted', graded: 'supported' }],
 		['Invalid type', { ...claims[0], row: '1' }],
 		['at most 6 words', { ...claims[0], row: 9, begins: 'one two three four five six seven' }]
 	])('and a row that %s is seen', (what, row) => {

@@ -14,6 +14,8 @@ export interface ClaimRow {
 	/** The first words of the sentence, at most six: enough to know it, too little to read it. */
 	readonly begins: string;
 	readonly verdict: Verdict;
+	/** What a finding says instead, where our sources do not show as much as the sheet’s verdict says. */
+	readonly graded?: Verdict | undefined;
 	readonly confidence: string;
 	/** Ids; some rows cite sources that no lesson does. */
 	readonly sources: readonly string[];
@@ -21,18 +23,33 @@ export interface ClaimRow {
 
 const MOST_WORDS = 6;
 
+/** A finding may say less than the sheet, and then with a reason; it may never say more. */
+const LESS_THAN_CONTRADICTED = ['no-record', 'uncheckable'] as const satisfies readonly Verdict[];
+
 const rowsSchema = v.array(
-	v.strictObject({
-		row: v.pipe(v.number(), v.integer(), v.minValue(1)),
-		specimen: v.string(),
-		begins: v.pipe(
-			v.string(),
-			v.check((words) => words.split(/\s+/).length <= MOST_WORDS, `at most ${MOST_WORDS} words`)
+	v.pipe(
+		v.strictObject({
+			row: v.pipe(v.number(), v.integer(), v.minValue(1)),
+			specimen: v.string(),
+			begins: v.pipe(
+				v.string(),
+				v.check((words) => words.split(/\s+/).length <= MOST_WORDS, `at most ${MOST_WORDS} words`)
+			),
+			verdict: v.picklist(VERDICTS),
+			graded: v.optional(v.picklist(LESS_THAN_CONTRADICTED)),
+			because: v.optional(v.pipe(v.string(), v.nonEmpty())),
+			confidence: v.string(),
+			sources: v.array(v.string())
+		}),
+		v.check(
+			({ verdict, graded }) => graded === undefined || verdict === 'contradicted',
+			'“graded” says less than “contradicted”, and no other verdict has less'
 		),
-		verdict: v.picklist(VERDICTS),
-		confidence: v.string(),
-		sources: v.array(v.string())
-	})
+		v.check(
+			({ graded, because }) => (graded === undefined) === (because === undefined),
+			'“graded” and “because” go together'
+		)
+	)
 );
 
 export class ClaimsRecord {
@@ -51,6 +68,11 @@ export class ClaimsRecord {
 	specimensWith(row: number): readonly string[] {
 		return this.rows.filter((claim) => claim.row === row).map(({ specimen }) => specimen);
 	}
+}
+
+/** The verdict that a finding on this row has to give. */
+export function toGrade({ graded, verdict }: ClaimRow): Verdict {
+	return graded ?? verdict;
 }
 
 /** Reads claims.yaml; a course without one has an empty record. */

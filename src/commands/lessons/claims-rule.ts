@@ -1,7 +1,7 @@
 import type { Board, PairFinding, Row, RowRecord } from '#lib/quiz/board.ts';
 import type { CompiledBoard, Course } from '#lib/quiz/course.ts';
 import { VERDICTS, type Verdict } from '#lib/quiz/lesson.ts';
-import { CLAIMS_FILE, type ClaimRow, type ClaimsRecord } from './claims-record.ts';
+import { CLAIMS_FILE, toGrade, type ClaimRow, type ClaimsRecord } from './claims-record.ts';
 import { opens, opensPair, opensRecord, type CourseText } from './course-text.ts';
 import { markedFiles, type GradedSentence } from './graded-sentences.ts';
 import type { Violation } from './violation.ts';
@@ -14,7 +14,8 @@ const ARTICLE_WILL_DO: readonly Verdict[] = ['no-record', 'uncheckable', 'opinio
  *
  * - every row is in claims.yaml, on the specimen of the passage (for a pair or a record: of one of
  *   the cells; each cell’s specimen has a row among those of its pair);
- * - a finding cites the row on its own sentence, has the verdict of a row it cites, and cites a
+ * - a finding cites the row on its own sentence, has the verdict of a row it cites (or the weaker one
+ *   that the row says to grade by), and cites a
  *   source of such a row, or the article itself where the article’s silence or opinion is the point;
  * - a record that cites rows cites a source of one of them, or an article among the cells.
  *
@@ -60,7 +61,7 @@ function findingFaults(
 						remedy: 'Cite the row on this very sentence; add it to claims.yaml if it is not there.'
 					}
 				]),
-		...(rows.some(({ verdict }) => verdict === finding.verdict)
+		...(rows.some((row) => toGrade(row) === finding.verdict)
 			? []
 			: [
 					{
@@ -203,7 +204,7 @@ function listed(rows: readonly ClaimRow[]): string {
 }
 
 function verdictsOf(rows: readonly ClaimRow[]): string {
-	const said = VERDICTS.filter((verdict) => rows.some((row) => row.verdict === verdict));
+	const said = VERDICTS.filter((verdict) => rows.some((row) => toGrade(row) === verdict));
 	return said.map((verdict) => `“${verdict}”`).join(' and ');
 }
 
