@@ -101,6 +101,7 @@ export const sentenceOf = (id: string, finding: Partial<Finding>): PlannedSenten
 
 interface LessonPlan {
 	readonly slug?: string;
+	readonly reasons?: readonly string[];
 	readonly intro?: string;
 	readonly passageIntro?: string;
 	readonly sentences?: readonly PlannedSentence[];
@@ -121,7 +122,7 @@ export function lessonOf(plan: LessonPlan): CompiledLesson {
 			blurb: '',
 			intro: plan.intro ?? '',
 			contentNote: '',
-			reasons: [],
+			reasons: plan.reasons ?? [],
 			recall: [],
 			example: {
 				passage: passageOf('ex', '', example),

@@ -22,7 +22,8 @@ import {
 	sentenceOf,
 	sourceOf,
 	techniqueOf,
-	type Plan
+	type Plan,
+	type PlannedSentence
 } from './content-course.test-kit.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -96,6 +97,30 @@ describe('each technique is practised in three files', () => {
 		expect(broken('technique-practice', { techniques, lessons: [...two, third] })).toEqual([
 			'lessons/techniques.yaml:2 “hearsay” is practised in 2 of the files (01-a, 02-b).'
 		]);
+	});
+});
+
+describe('whoever marks a sentence rightly can say why', () => {
+	const told = sentenceOf('a', { techniques: ['hearsay', 'bare-quote'] });
+	const why = (reasons: readonly string[], sentences: readonly PlannedSentence[] = [told]) =>
+		broken('offered-reasons', { lessons: [lessonOf({ reasons, sentences })] });
+
+	test('with one of the reasons that the lesson offers', () => {
+		expect(why(['bare-number', 'bare-quote'])).toEqual([]);
+	});
+
+	test('and a lesson that offers none of them is seen', () => {
+		expect(why(['bare-number'])).toEqual([
+			'lessons/01-a/lesson.md:3 The finding of a names hearsay, bare-quote, and the lesson offers none of it as a reason.'
+		]);
+	});
+
+	test('a sound sentence needs none, and neither do the example and a form', () => {
+		expect(why(['bare-number'], [sentenceOf('b', {})])).toEqual([]);
+		const lessons = [lessonOf({ reasons: ['bare-number'], example: [told] })];
+		expect(broken('offered-reasons', { lessons, forms: [formOf({ sentences: [told] })] })).toEqual(
+			[]
+		);
 	});
 });
 

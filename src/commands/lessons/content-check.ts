@@ -6,6 +6,7 @@ import { againstClaims } from './claims-rule.ts';
 import { CourseText } from './course-text.ts';
 import { readLivingPeople } from './living-people.ts';
 import { unlabelledWords } from './living-words.ts';
+import { withoutReason } from './offered-reasons.ts';
 import { hardestText, levelTable, tooHard } from './reading-levels.ts';
 import { tooFewSound } from './sound-share.ts';
 import { practiceTable, seldomPractised } from './technique-practice.ts';
@@ -25,6 +26,7 @@ export function checkContent(
 	const people = readLivingPeople(text);
 	return [
 		...(isWhole ? [...tooFewSound(course), ...seldomPractised(course, text)] : []),
+		...withoutReason(course, text),
 		...tooHard(course, text),
 		...unfitSources(course, text),
 		...claims.violations,

@@ -2,6 +2,7 @@
 export type Rule =
 	| 'sound-share'
 	| 'technique-practice'
+	| 'offered-reasons'
 	| 'reading-level'
 	| 'source-entry'
 	| 'claims-file'

@@ -147,12 +147,14 @@ describe('the first read', () => {
 		await button('Now mark its sentences').click();
 		await expect.element(title).toHaveTextContent('Mark what you would check');
 		await expect.element(title).toHaveFocus();
+		await expect.element(title).toHaveAccessibleDescription('First read. Piece 1 of 2');
 		await expect
 			.element(screen.getByText(/^There are no notes in this read\./))
 			.toBeInTheDocument();
 		await button('Done marking (0)').click();
 		await expect.element(screen.getByText('First read. Piece 2 of 2')).toBeVisible();
 		await expect.element(title).toHaveTextContent('How likely is this to be true?');
+		await expect.element(title).toHaveAccessibleDescription('First read. Piece 2 of 2');
 		await expect.element(screen.getByRole('radio', { checked: true })).not.toBeInTheDocument();
 	});
 
