@@ -4,6 +4,7 @@ import { join as below } from 'node:path';
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
 import { startServer, type RunningServer } from '../../src/commands/bench/server.ts';
+import type { Finding } from '#lib/quiz/lesson.ts';
 import { ask, type Answer } from '../../src/commands/load/http.ts';
 import { entry, join, openLoadRoom, send, steer } from '../../src/commands/load/room.ts';
 
@@ -97,7 +98,11 @@ test('a learner sees neither the teacher’s pages, nor another’s answers, nor
 		['', '/mine.json', '/view.json', '/agenda.json'].map(async (path) => (await as(path)).body)
 	);
 	const text = seen.join('\n');
-	expect(text).not.toContain('"verdict":"contradicted","note":"Hid it where?"');
+	const key = await ask(`${server.url}/lessons/01-the-hook/key/${stop.part}.findings.json`);
+	const findings = Object.values(JSON.parse(key.body) as Record<string, Finding>);
+	expect(findings).toHaveLength(stop.units.length);
+	for (const { explanation } of findings)
+		expect(text).not.toContain(explanation.replace(/<[^>]*>/g, '').slice(0, 40));
 	expect(JSON.parse(seen[1] ?? '{}')).toMatchObject({ works: {} });
 	expect(JSON.parse(seen[2] ?? '{}')).toMatchObject({ shown: null });
 	const steered = await ask(`${server.url}/rooms/${opened.id}/steer`, {

@@ -90,6 +90,7 @@ export async function runRooms(plan: Plan, cpu: () => number): Promise<Figures> 
 					const { url, id } = learner.room;
 					await ask(`${url}/rooms/${id}`, { cookies: learner.cookies });
 					await ask(`${url}/rooms/${id}/agenda.json`, { cookies: learner.cookies });
+					await ask(`${url}/rooms/${id}/mine.json`, { cookies: learner.cookies });
 					joins.push(performance.now() - began);
 					streams.push(await follow(`${url}/rooms/${id}/stream`, learner.cookies, () => undefined));
 					open.learners.push(learner);

@@ -18,8 +18,9 @@ const street = { passage: 'street' } as const;
 const marks = (sentence: string): SeatEvent => ({ type: 'sentence.marked', ...street, sentence });
 const submitted: SeatEvent = { type: 'marks.submitted', ...street };
 
-function open(room = new FakeRoom(), device = new FakeDevice()) {
-	const { name, isRemoved, works } = room.mine();
+/** A page of the seat, as the server made it with what it had when it was asked for. */
+function open(room = new FakeRoom(), device = new FakeDevice(), asMade = room.mine()) {
+	const { name, isRemoved, works } = asMade;
 	const seat = new RoomSeat(
 		{ view: roomView(), agenda, seat: { name, isRemoved }, works },
 		room.line,
@@ -35,9 +36,9 @@ describe('an answer', () => {
 		const { room, device, seat, marked } = open();
 		seat.answer(GALLEY, marks('walk'));
 		seat.answer(GALLEY, marks('day'));
-		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 2, []]);
+		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 2, ['mine']]);
 		await device.pass(COALESCE_MS);
-		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 0, ['2 answers']]);
+		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 0, ['mine', '2 answers']]);
 		expect(room.works).toEqual(seat.works);
 	});
 
@@ -68,6 +69,18 @@ describe('an answer', () => {
 		expect([marked(), seat.unsent]).toEqual([['walk'], 1]);
 		await settled();
 		expect([room.applied, shelf.kept, marked()]).toEqual([['key-1'], [], ['walk']]);
+	});
+
+	test('that the page before still sent while this one was on its way is there', async () => {
+		const before = open();
+		const asMade = before.room.mine();
+		before.seat.answer(GALLEY, marks('walk'));
+		before.seat.answer(GALLEY, submitted);
+		await settled();
+		before.close();
+		const { marked, room } = open(before.room, new FakeDevice(), asMade);
+		await settled();
+		expect([room.applied, marked()]).toEqual([['key-1', 'key-2'], ['walk']]);
 	});
 
 	test('waits while there is no line, and says so only when it is late', async () => {
@@ -134,7 +147,7 @@ describe('the room', () => {
 		await settled();
 		expect(seat.contentOf(stopView(added))).toEqual(added);
 		room.hearing?.onView(view);
-		expect(room.asked).toEqual(['agenda', 'agenda']);
+		expect(room.asked).toEqual(['mine', 'agenda', 'agenda']);
 	});
 
 	test('a line that is back within a moment was never lost', async () => {
@@ -153,10 +166,11 @@ describe('the room', () => {
 
 	test('a line that is lost for good is looked into now and then', async () => {
 		const { room, device, seat } = open();
+		await settled();
 		room.hearing?.onLine(false);
 		room.hearing?.onLine(false);
 		await settled();
-		expect([room.asked, seat.standing]).toEqual([['mine'], 'here']);
+		expect([room.asked, seat.standing]).toEqual([['mine', 'mine'], 'here']);
 		room.isClosed = true;
 		await device.pass(11_000);
 		room.hearing?.onLine(false);

@@ -100,7 +100,8 @@ export class RoomSeat {
 			onGone: () => this.#onGone(),
 			onLine: (isUp) => this.#onLine(isUp)
 		});
-		if (this.#outbox.waiting.length > 0) this.#outbox.reread();
+		// While this page was on its way, the one before it may still have sent what it had.
+		this.#outbox.reread();
 		return () => {
 			unfollow();
 			this.#stopDoubt?.();
