@@ -138,9 +138,16 @@ export class Desk {
 		}
 	}
 
+	/** Hands in the marks; where there are none, says that this is meant. */
+	async doneMarking() {
+		const hasNone = await this.button('Done marking (0)').isVisible();
+		await this.button(/^Done marking/).click();
+		if (hasNone) await this.button('Yes, go on').click();
+	}
+
 	/** Ends marking, checks nothing and asks for the proof. */
 	async toDebrief() {
-		await this.button(/^Done marking/).click();
+		await this.doneMarking();
 		await expect(this.heading(/Look it up|You caught/)).toBeVisible();
 		if (await this.heading('Look it up').isVisible()) {
 			await this.button('That is enough checking').click();
@@ -156,7 +163,8 @@ export class Desk {
 		await this.button('Now mark its sentences').click();
 		await expect(this.heading('Mark what you would check')).toBeVisible();
 		await this.mark(...numbers);
-		await this.button(`Done marking (${numbers.length})`).click();
+		await expect(this.button(`Done marking (${numbers.length})`)).toBeVisible();
+		await this.doneMarking();
 	}
 
 	async openBoard() {

@@ -121,6 +121,7 @@ async function workPiece(
 	await button('Now mark its sentences').click();
 	for (const sentence of marked) await screen.getByRole('button', { name: sentence }).click();
 	await button(`Done marking (${marked.length})`).click();
+	if (marked.length === 0) await button('Yes, go on').click();
 }
 
 describe('the first read', () => {
@@ -152,6 +153,7 @@ describe('the first read', () => {
 			.element(screen.getByText(/^There are no notes in this read\./))
 			.toBeInTheDocument();
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(screen.getByText('First read. Piece 2 of 2')).toBeVisible();
 		await expect.element(title).toHaveTextContent('How likely is this to be true?');
 		await expect.element(title).toHaveAccessibleDescription('First read. Piece 2 of 2');
@@ -221,6 +223,7 @@ describe('the second read', () => {
 		const { button, screen, site, title } = await resumed(secondRead, { before, earlier });
 		expect(site.asked).toEqual([]);
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect
 			.element(title)
 			.toHaveTextContent(
@@ -241,6 +244,7 @@ describe('the second read', () => {
 	test('stands alone where there was no first', async () => {
 		const { button, screen, site } = await resumed(secondRead, { before });
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(screen.getByRole('rowheader')).toHaveLength(1);
 		await expect.element(screen.getByText(/chance/)).not.toBeInTheDocument();
 		expect(site.asked).toEqual([secondRead.slug]);
@@ -252,6 +256,7 @@ describe('the second read', () => {
 			const { button, screen, site, title } = await resumed(secondRead, { before, earlier });
 			site.broken = [slug];
 			await button('Done marking (0)').click();
+			await button('Yes, go on').click();
 			await expect.element(title).toHaveTextContent('The next part has not come through');
 			await expect.element(title).toHaveFocus();
 			await expect.element(screen.getByText(/You caught/)).not.toBeInTheDocument();
@@ -287,6 +292,7 @@ describe('a booster', () => {
 	test('asks its questions after the last piece, each answer only once it was given', async () => {
 		const { button, events, screen, site, title } = await resumed(booster, { before: submitted });
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(title).toHaveTextContent('What do you remember?');
 		await expect.element(title).toHaveFocus();
 		expect(site.asked).toEqual(['choice', 'quote-one?', 'scene-one?']);
@@ -320,6 +326,7 @@ describe('a booster', () => {
 		const { button, events, screen, site, title } = await resumed(booster, { before: submitted });
 		site.broken = ['choice'];
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(title).toHaveTextContent('The next part has not come through');
 		await expect.element(title).toHaveFocus();
 		site.broken = [];
@@ -342,6 +349,7 @@ describe('a booster', () => {
 		const { button, screen, site, title } = await resumed(booster, { before: submitted });
 		site.broken = ['scene-one?'];
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(title).toHaveTextContent('The next part has not come through');
 		await expect.element(screen.getByRole('radio')).not.toBeInTheDocument();
 		site.broken = [];

@@ -227,6 +227,7 @@ describe('at one’s own pace', () => {
 	test('the learner goes on without waiting, and back', async () => {
 		const { heading, screen, button } = await show(own());
 		await button('Done marking (0)').click();
+		await button('Yes, go on').click();
 		await expect.element(heading).toHaveTextContent('Handed in.');
 		await button('Go on').click();
 		await expect.element(heading).toHaveTextContent('How likely is this to be true?');

@@ -38,7 +38,11 @@ describe('an answer', () => {
 		seat.answer(GALLEY, marks('day'));
 		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 2, ['mine']]);
 		await device.pass(COALESCE_MS);
-		expect([marked(), seat.unsent, room.asked]).toEqual([['walk', 'day'], 0, ['mine', '2 answers']]);
+		expect([marked(), seat.unsent, room.asked]).toEqual([
+			['walk', 'day'],
+			0,
+			['mine', '2 answers']
+		]);
 		expect(room.works).toEqual(seat.works);
 	});
 

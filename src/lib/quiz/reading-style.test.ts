@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Tally } from './outcomes.ts';
-import { readingPattern, type ReadingPattern } from './reading-style.ts';
+import { NEAR_CHANCE, readingPattern, type ReadingPattern } from './reading-style.ts';
 
 const anyTally: fc.Arbitrary<Tally> = fc
 	.record({
@@ -46,6 +46,22 @@ test('nobody is told of an error that they did not make', () => {
 			const pattern = readingPattern(tally);
 			expect(pattern === 'mostly-doubted' && tally.falseAlarms === 0).toBe(false);
 			expect(pattern === 'mostly-believed' && tally.misses === 0).toBe(false);
+		})
+	);
+});
+
+test('who is told to be above or below chance has rates apart on that side, and near chance has not', () => {
+	fc.assert(
+		fc.property(anyTally, (tally) => {
+			const pattern = readingPattern(tally);
+			const [signals, sound] = [
+				tally.hits + tally.misses,
+				tally.falseAlarms + tally.correctRejections
+			];
+			const lead = signals * sound === 0 ? 0 : tally.hits / signals - tally.falseAlarms / sound;
+			if (pattern === 'above-chance') expect(lead).toBeGreaterThanOrEqual(NEAR_CHANCE);
+			if (pattern === 'below-chance') expect(lead).toBeLessThanOrEqual(-NEAR_CHANCE);
+			if (pattern === 'near-chance') expect(Math.abs(lead)).toBeLessThan(NEAR_CHANCE);
 		})
 	);
 });
@@ -161,12 +177,14 @@ test.each<[number, number, number, number, ReadingPattern]>([
 	[3, 4, 0, 4, 'told-apart'],
 	[4, 4, 1, 4, 'told-apart'],
 	[2, 2, 0, 2, 'told-apart'],
-	[1, 1, 0, 2, 'near-chance'],
-	[3, 4, 1, 4, 'near-chance'],
+	[1, 1, 0, 2, 'above-chance'],
+	[3, 4, 1, 4, 'above-chance'],
+	[3, 3, 1, 4, 'above-chance'],
 	[3, 6, 3, 6, 'near-chance'],
 	[0, 4, 4, 4, 'turned-round'],
 	[0, 4, 3, 4, 'turned-round'],
-	[1, 4, 3, 4, 'near-chance'],
+	[1, 4, 3, 4, 'below-chance'],
+	[1, 9, 4, 8, 'below-chance'],
 	[6, 6, 3, 6, 'mostly-doubted'],
 	[5, 6, 5, 6, 'mostly-doubted'],
 	[3, 4, 3, 4, 'mostly-doubted'],
@@ -175,8 +193,8 @@ test.each<[number, number, number, number, ReadingPattern]>([
 	[1, 6, 1, 6, 'mostly-believed'],
 	[3, 8, 0, 8, 'mostly-believed'],
 	[0, 0, 1, 8, 'near-chance'],
-	[1, 1, 0, 3, 'near-chance'],
-	[3, 3, 0, 1, 'near-chance']
+	[1, 1, 0, 3, 'above-chance'],
+	[3, 3, 0, 1, 'above-chance']
 ])(
 	'caught %d of %d and doubted %d of %d sound ones is %s',
 	(caught, signals, doubted, sound, pattern) => {

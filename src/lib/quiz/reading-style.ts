@@ -6,6 +6,8 @@ export type ReadingPattern =
 	| 'marked-everything'
 	| 'marked-nothing'
 	| 'near-chance'
+	| 'above-chance'
+	| 'below-chance'
 	| 'turned-round'
 	| 'mostly-doubted'
 	| 'mostly-believed'
@@ -23,14 +25,18 @@ const GUESSERS_LUCK = 0.1;
  */
 const MOST = 3 / 4;
 
+/** A reading whose two rates differ by less than this lies by the line on which guessing lands. */
+export const NEAR_CHANCE = 0.2;
+
 /**
  * The pattern of one reading: all or nothing marked; told apart where most of each kind was
  * judged rightly and a guesser would rarely do as well (Fisher's one-sided p at most 0.1, or a
  * reading without a single error that guessing yields at most once in ten); otherwise mostly
  * doubted or mostly believed by the errors where the difference is clear, else by three quarters
- * or one quarter of all sentences marked and an error of that kind; otherwise near chance, which
- * takes in doing worse than chance; throws a RangeError without sentences or for a part that is no
- * count.
+ * or one quarter of all sentences marked and an error of that kind; otherwise above or below chance
+ * where the rates of hits and false alarms are apart, though no further than luck goes, and near
+ * chance where they are not, or where there is only one kind of sentence; throws a RangeError without
+ * sentences or for a part that is no count.
  */
 export const readingPattern = (tally: Tally): ReadingPattern => {
 	requireTally(tally);
@@ -47,7 +53,15 @@ export const readingPattern = (tally: Tally): ReadingPattern => {
 	if (isClearlyBetterThanGuessing(turned(tally))) return 'turned-round';
 	if (marked >= MOST * sentences && falseAlarms > 0) return 'mostly-doubted';
 	if (marked <= (1 - MOST) * sentences && misses > 0) return 'mostly-believed';
-	return 'near-chance';
+	const lead = leadOf(tally);
+	if (lead >= NEAR_CHANCE) return 'above-chance';
+	return lead <= -NEAR_CHANCE ? 'below-chance' : 'near-chance';
+};
+
+/** The rate of hits less that of false alarms, from -1 to 1; 0 where one kind of sentence is not there. */
+const leadOf = ({ hits, misses, falseAlarms, correctRejections }: Tally): number => {
+	const [signals, sound] = [hits + misses, falseAlarms + correctRejections];
+	return signals === 0 || sound === 0 ? 0 : hits / signals - falseAlarms / sound;
 };
 
 /** The reading that marks what this one leaves and leaves what it marks among the same sentences. */

@@ -78,7 +78,7 @@ describe('the debrief of a board', () => {
 		const { screen } = await show(['colour-fox:colour-owl']);
 		expect(spokenIn(screen.getByRole('cell')).slice(0, 3)).toEqual([
 			'A It was red. The editor ties it to B. You tied it to C.',
-			'B It was white. The editor ties it to A, C.',
+			'B It was white. The editor ties it to A and C.',
 			'C It was as red as a fox can be. The editor ties it to B. You tied it to A.'
 		]);
 		expect(textsOf(screen.getByRole('button'))).toEqual(['Print my board', 'To the last step']);

@@ -77,7 +77,7 @@ describe('tying', () => {
 	test('tells each line what it is tied to', async () => {
 		const { asRed, red, white } = await show('colour-fox:colour-hare', 'colour-fox:colour-owl');
 		expect([red, white, asRed].flatMap(spokenIn)).toEqual([
-			'A It was red. Tied to B, C.',
+			'A It was red. Tied to B and C.',
 			'B It was white. Tied to A.',
 			'C It was as red as a fox can be. Tied to A.'
 		]);

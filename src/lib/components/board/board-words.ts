@@ -44,6 +44,10 @@ export const BOARD_PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 		'You tied nothing. That invents no conflict and lets each one pass. Take one row at a time and ask: if the first line is true, can the second be true as well?',
 	'near-chance':
 		'This is about where guessing lands. That happens to careful readers too, on so few pairs. The notes below each row say what decides it.',
+	'above-chance':
+		'You tied more of what conflicts than of what does not. On so few pairs luck could do this too. The notes below each row say what decides it.',
+	'below-chance':
+		'You tied more of what fits together than of what does not. On so few pairs bad luck could do this too. The notes below each row say what decides it.',
 	'turned-round':
 		'Most of what you tied can be true together, and most of what you left cannot. That happens when tone decides. Compare what the lines claim, and leave the mood aside.',
 	'mostly-doubted':

@@ -64,7 +64,7 @@ test('a booster is compared with the second read, for that shows what has lasted
 
 test('says how far the figures carry, and gives no grade', async () => {
 	const screen = await render(TwoReads, { reads: [first, second] });
-	const said = textsOf(screen.getByText(/^These are 95 per cent Jeffreys intervals/))[0] ?? '';
+	const said = textsOf(screen.getByText(/^Ranges of this kind hold the true share/))[0] ?? '';
 	expect(said).toContain('nobody has measured yet whether one is harder');
 	expect(said).toContain('This is not a grade.');
 	expect(document.body.textContent).not.toMatch(/\d\s?%/);

@@ -19,6 +19,10 @@ test('says that chance alone could make a difference where the ranges meet', () 
 	);
 });
 
+test('sees no difference where there is none', () => {
+	expect(wordsFor(4, 4)).toMatch(/\. The count is the same both times\.$/);
+});
+
 test('says that a difference is more than chance usually makes where they do not', () => {
 	expect(wordsFor(0, 7)).toBe(
 		'Of a hundred sentences of this kind, your second read might have marked between 0 and 30, and your first booster between 70 and 100. The two ranges do not meet, so this is more than chance usually makes.'

@@ -19,11 +19,13 @@ const within = ({ low, high }: Range) => `between ${low} and ${high}`;
 
 /** How much of a difference between two reads, named by title, could be chance. */
 export const chanceWords = (
-	{ firstRange, secondRange, mayBeChance }: RateOfTwoReads,
+	{ first: before, second: after, firstRange, secondRange, mayBeChance }: RateOfTwoReads,
 	first: string,
 	second: string
 ): string =>
 	`Of a hundred sentences of this kind, your ${first.toLowerCase()} might have marked ${within(firstRange)}, and your ${second.toLowerCase()} ${within(secondRange)}. ` +
-	(mayBeChance
-		? 'The two ranges meet, so chance alone could make this difference.'
-		: 'The two ranges do not meet, so this is more than chance usually makes.');
+	(before.count === after.count && before.of === after.of
+		? 'The count is the same both times.'
+		: mayBeChance
+			? 'The two ranges meet, so chance alone could make this difference.'
+			: 'The two ranges do not meet, so this is more than chance usually makes.');

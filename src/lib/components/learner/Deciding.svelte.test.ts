@@ -42,7 +42,7 @@ test('lists the marked sentences in order, with the verdict or the want of one',
 	expect(textsOf(screen.getByRole('listitem'))).toEqual([
 		'1 A fox walked down Market Street. Contradicted Change sentence 1',
 		'2 “It knew,” said an insider. Not enough to tell yet Change sentence 2',
-		'5 The council met in June. Not enough to tell yet Check sentence 5'
+		'5 The council met in June. No verdict yet Check sentence 5'
 	]);
 	expect(wordsOf(screen.getByRole('button', { name: /sentence/ }))).toEqual([
 		'Change sentence 1',

@@ -137,9 +137,18 @@ test('offers to say why where nothing was said, and takes the mark off from the 
 	expect(desk.state.context.marks).toEqual([]);
 });
 
-test('hands the galley in with or without marks', async () => {
-	const { button, desk } = await show();
+test('hands the galley in, and where nothing is marked asks once whether that is meant', async () => {
+	const { button, claim, desk, screen } = await show();
+	await button('Done marking (0)').dblClick();
+	expect(desk.sent).toEqual([]);
+	await expect.element(button('Yes, go on')).toBeVisible();
+	await expect
+		.element(screen.getByRole('status'))
+		.toHaveTextContent('You marked nothing. Does every sentence stand?');
+	await claim(4).click();
+	await button('Take this mark off').click();
 	await button('Done marking (0)').click();
-	expect(desk.sent).toEqual([{ type: 'marks.submitted', ...of }]);
+	await button('Yes, go on').click();
+	expect(desk.sent.at(-1)).toEqual({ type: 'marks.submitted', ...of });
 	expect(desk.state.value).toBe('debriefing');
 });

@@ -56,12 +56,18 @@ test.each([
 	]);
 });
 
-test.each([null, 'undecided'] as const)(
-	'says “not enough to tell yet” of the decision %s',
-	async (decision) => {
-		const own = mark('walk', { reason: 'hunch', decision });
-		expect(await lines(finding(), own)).toEqual([
-			'You said: just a hunch, then not enough to tell yet.'
-		]);
-	}
-);
+test('says “not enough to tell yet” where the learner did', async () => {
+	const own = mark('walk', { reason: 'hunch', decision: 'undecided' });
+	expect(await lines(finding(), own)).toEqual([
+		'You said: just a hunch, then not enough to tell yet.'
+	]);
+});
+
+test('puts no words into the mouth of a learner who entered no verdict', async () => {
+	const own = mark('walk', { reason: 'hunch', decision: null });
+	expect(await lines(finding(), own)).toEqual(['You said: just a hunch.']);
+});
+
+test('says nothing of a learner who gave neither a reason nor a verdict', async () => {
+	expect(await lines(finding(), mark('walk', { decision: null }))).toEqual([]);
+});

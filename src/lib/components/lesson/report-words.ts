@@ -1,5 +1,5 @@
 import type { Tally } from '#lib/quiz/outcomes.ts';
-import type { ReadingPattern } from '#lib/quiz/reading-style.ts';
+import { NEAR_CHANCE, type ReadingPattern } from '#lib/quiz/reading-style.ts';
 
 const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'marked-everything':
@@ -8,8 +8,12 @@ const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 		'You marked no sentence. That doubts nothing sound, and lets everything else through. Next time, look for the sentence you would least like to explain to a reader, and start there.',
 	'near-chance':
 		'This is about where guessing lands. That happens to careful readers too, on so few sentences. Look at the reasons in the margin rather than at the counts.',
+	'above-chance':
+		'You marked more of what does not stand than of what does. On so few sentences luck could do this too, so look at the reasons in the margin as well.',
+	'below-chance':
+		'You marked more of what stands than of what does not. On so few sentences bad luck could do this too. Look at the reasons in the margin, one sentence at a time.',
 	'turned-round':
-		'Most of what you marked stands, and most of what you left does not. That happens when tone decides: plain lines slip by and florid ones draw the pencil. Look at the reasons in the margin, one sentence at a time.',
+		'Most of what you marked stands, and most of what you left does not. That happens when tone decides: plain lines slip by and flowery ones draw the pencil. Look at the reasons in the margin, one sentence at a time.',
 	'mostly-doubted':
 		'You doubted more than the record does. The sound sentences you marked are worth a second look: what in them could have been looked up?',
 	'mostly-believed':
@@ -25,9 +29,6 @@ export const patternWords = (pattern: ReadingPattern): string => PATTERN_WORDS[p
 export const toldOf = ({ hits, misses, falseAlarms, correctRejections }: Tally): string =>
 	`You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
 
-/** Of the figure's side: nearer than this to the middle of its slanted line, no corner fits. */
-const NEAR = 0.2;
-
 /** The corner of the figure that a reading lies near, for readers who do not see it. */
 export function describePlace({ hits, misses, falseAlarms, correctRejections }: Tally): string {
 	const counts = `You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
@@ -35,7 +36,7 @@ export function describePlace({ hits, misses, falseAlarms, correctRejections }: 
 	const up = hits / Math.max(1, hits + misses);
 	const along = falseAlarms / Math.max(1, falseAlarms + correctRejections);
 	const isInTheMiddle = Math.abs(up + along - 1) <= 1 / 2;
-	if (isInTheMiddle && Math.abs(up - along) < NEAR)
+	if (isInTheMiddle && Math.abs(up - along) < NEAR_CHANCE)
 		return `${counts} That is close to the line on which guessing lands.`;
 	const side = up > along ? 'above' : up < along ? 'below' : 'on';
 	const catches = up > 1 / 2 ? 'catches much' : 'catches little';

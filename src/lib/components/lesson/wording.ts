@@ -53,6 +53,9 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, { name: string; question: s
 /** The steps of a lesson, as the routing line names them. */
 export const STEPS = ['Read', 'Mark', 'Check', 'Debrief', 'Keep'] as const;
 
+/** A title as a sentence: with a full stop, unless it ends with a sign of its own. */
+export const asSentence = (title: string): string => (/[.?!]$/.test(title) ? title : `${title}.`);
+
 /** The name of a reason on a button. */
 export const reasonName = (reason: string, techniques: readonly TechniqueName[]): string =>
 	reason === HUNCH

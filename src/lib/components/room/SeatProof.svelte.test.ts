@@ -125,7 +125,7 @@ test('says how a piece was made, beside how likely the learner found it', async 
 		answered: { desk: deskAfter(), likelihood: 4 }
 	});
 	await expect
-		.element(screen.getByText('How it was made: made to mislead. You found it likely.'))
+		.element(screen.getByText('This piece: made to mislead. You said: likely.'))
 		.toBeVisible();
 });
 

@@ -1,5 +1,28 @@
 import type { CalibrationBin } from '#lib/quiz/calibration.ts';
+import type { ReadingPattern } from '#lib/quiz/reading-style.ts';
 import { CONFIDENCE_WORDS } from '../lesson/wording.ts';
+
+/** What all lessons together look like; there is no margin beside it, and the sentences need not be few. */
+export const STANDING_WORDS: Readonly<Record<ReadingPattern, string>> = {
+	'marked-everything':
+		'You marked every sentence. That catches all that does not stand, and doubts all that does. With every sentence in doubt, nothing could be printed.',
+	'marked-nothing':
+		'You marked no sentence. That doubts nothing sound, and lets everything else through.',
+	'near-chance':
+		'You marked sound sentences about as often as the others. That is about where guessing lands. Your field guide says of each technique when to check and when to trust.',
+	'above-chance':
+		'You marked more of what does not stand than of what does. So far luck could do this too.',
+	'below-chance':
+		'You marked more of what stands than of what does not. So far bad luck could do this too.',
+	'turned-round':
+		'Most of what you marked stands, and most of what you left does not. That happens when tone decides: plain lines slip by and flowery ones draw the pencil.',
+	'mostly-doubted':
+		'You doubted more than the record does. Of each line, ask what in it you could look up.',
+	'mostly-believed':
+		'You believed more than the record does. Of each line, ask who says so, and how they would know.',
+	'told-apart':
+		'You told most of them apart: you marked what does not stand and left alone what does. That is harder than marking a lot.'
+};
 
 const WHEN: Readonly<Record<CalibrationBin['confidence'], string>> = {
 	guess: 'When you guessed',
