@@ -43,8 +43,8 @@ test('a row that nobody may tie has no buttons, and says what stands tied', asyn
 });
 
 test('the unequal sign stands between neighbours that are tied, and between no others', async () => {
-	const signs = async (...ties: readonly string[]) => {
-		const screen = await showRow(colour, { ties });
+	const signs = async (ties: string, row = colour) => {
+		const screen = await showRow(row, { ties: [ties] });
 		const found = screen
 			.getByRole('cell')
 			.elements()
@@ -55,6 +55,11 @@ test('the unequal sign stands between neighbours that are tied, and between no o
 	expect(await signs('colour-fox:colour-hare')).toEqual([true, false, false]);
 	expect(await signs('colour-hare:colour-owl')).toEqual([false, true, false]);
 	expect(await signs('colour-fox:colour-owl')).toEqual([false, false, false]);
+	// Beside two lines of one article it would not say which is meant.
+	const [, hare] = colour.cells as readonly [Cell, Cell, Cell];
+	const two = { ...colour, cells: [...colour.cells, { ...hare, id: 'colour-again' }] };
+	expect(await signs('colour-again:colour-fox', two)).toEqual([false, false, false]);
+	expect(await signs('colour-fox:colour-hare', two)).toEqual([false, false, false]);
 });
 
 test('a press on a line hands over its cell', async () => {

@@ -34,7 +34,10 @@ export function keepOnSheet(slip: HTMLElement): () => void {
 	};
 	place();
 	showSentence();
-	const observer = new ResizeObserver(place);
+	const observer = new ResizeObserver(() => {
+		place();
+		if (getComputedStyle(slip).position === 'fixed') showSentence();
+	});
 	observer.observe(slip);
 	addEventListener('resize', place);
 	return () => {
