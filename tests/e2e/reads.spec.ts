@@ -115,6 +115,7 @@ test.describe('on a phone', () => {
 			}
 			expect(asked).toEqual([]);
 			await desk.button(/^Done marking/).dblclick();
+			if (suspectNumbers(sentences).length === 0) await desk.button('Yes, go on').dblclick();
 		}
 		await expect(desk.heading(/^You caught/)).toHaveText(
 			'You caught 10 of 10 that do not stand and wrongly doubted 0 of 10 sound ones.'
@@ -131,9 +132,7 @@ test.describe('on a phone', () => {
 			await expect(chance).toContainText(
 				/Caught\. .* do not meet, so this is more than chance usually makes\./
 			);
-			await expect(chance).toContainText(
-				/Wrongly doubted\. .* meet, so chance alone could make this difference\./
-			);
+			await expect(chance).toContainText(/Wrongly doubted\. .* The count is the same both times\./);
 			await expect(chance).toContainText('a little too narrow');
 			await expect(chance).toContainText('This is not a grade.');
 			await expect(page.getByRole('heading', { name: /^Piece \d: / })).toHaveCount(4);

@@ -24,6 +24,22 @@ export const STANDING_WORDS: Readonly<Record<ReadingPattern, string>> = {
 		'You told most of them apart: you marked what does not stand and left alone what does. That is harder than marking a lot.'
 };
 
+/** What the pairs of a board look like there. */
+export const STANDING_BOARD_WORDS: Readonly<Record<ReadingPattern, string>> = {
+	'marked-everything':
+		'You tied everything to everything. Two lines that differ are not yet in conflict.',
+	'marked-nothing': 'You tied nothing. That invents no conflict and lets each one pass.',
+	'near-chance': 'That is about where guessing lands.',
+	'above-chance':
+		'You tied more of what conflicts than of what does not. On so few pairs luck could do this too.',
+	'below-chance':
+		'You tied more of what fits together than of what does not. On so few pairs bad luck could do this too.',
+	'turned-round': 'Most of what you tied can be true together, and most of what you left cannot.',
+	'mostly-doubted': 'You saw more conflict than there is.',
+	'mostly-believed': 'You let several contradictions pass.',
+	'told-apart': 'You told conflict from mere difference.'
+};
+
 const WHEN: Readonly<Record<CalibrationBin['confidence'], string>> = {
 	guess: 'When you guessed',
 	fairly: 'When you were fairly sure',
