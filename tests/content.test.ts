@@ -111,7 +111,7 @@ describe('whoever marks a sentence rightly can say why', () => {
 
 	test('and a lesson that offers none of them is seen', () => {
 		expect(why(['bare-number'])).toEqual([
-			'lessons/01-a/lesson.md:3 The finding of a names hearsay, bare-quote, and the lesson offers none of it as a reason.'
+			'lessons/01-a/lesson.md:3 The finding of a names hearsay, bare-quote, and the lesson offers none of them as a reason.'
 		]);
 	});
 
@@ -362,7 +362,7 @@ describe('findings agree with the rows that they cite', () => {
 		['Invalid type', { ...claims[0], row: 9, verdict: 'contradicted', graded: 'supported' }],
 		['Invalid type', { ...claims[0], row: '1' }],
 		['at most 6 words', { ...claims[0], row: 9, begins: 'one two three four five six seven' }]
-	])('and a row that %s is seen', (what, row) => {
+	])('and of a row that breaks the file’s form it is said: %s', (what, row) => {
 		expect(broken('claims-file', { claims: [...claims, row] })).toEqual([
 			expect.stringContaining(what)
 		]);

@@ -224,6 +224,7 @@ test('keeps two tabs of the board in step', async ({ page, context }) => {
 	await one.button(/^Untie/).click();
 	await expect(other.button('Done tying (0)')).toBeVisible();
 	await one.button('Done tying (0)').click();
+	await one.button('Yes, go on').click();
 	await expect(other.heading(/^You caught 0 of/)).toBeVisible();
 });
 

@@ -6,6 +6,9 @@ import type { Violation } from './violation.ts';
 
 export const CLAIMS_FILE = 'lessons/claims.yaml';
 
+/** A finding may say less than the sheet, and then with a reason; it may never say more. */
+const LESS_THAN_CONTRADICTED = ['no-record', 'uncheckable'] as const satisfies readonly Verdict[];
+
 /** A row of the fact sheet of a specimen, as far as findings can be held against it. */
 export interface ClaimRow {
 	readonly row: number;
@@ -15,16 +18,13 @@ export interface ClaimRow {
 	readonly begins: string;
 	readonly verdict: Verdict;
 	/** What a finding says instead, where our sources do not show as much as the sheet’s verdict says. */
-	readonly graded?: Verdict | undefined;
+	readonly graded?: (typeof LESS_THAN_CONTRADICTED)[number] | undefined;
 	readonly confidence: string;
 	/** Ids; some rows cite sources that no lesson does. */
 	readonly sources: readonly string[];
 }
 
 const MOST_WORDS = 6;
-
-/** A finding may say less than the sheet, and then with a reason; it may never say more. */
-const LESS_THAN_CONTRADICTED = ['no-record', 'uncheckable'] as const satisfies readonly Verdict[];
 
 const rowsSchema = v.array(
 	v.pipe(
@@ -71,7 +71,7 @@ export class ClaimsRecord {
 }
 
 /** The verdict that a finding on this row has to give. */
-export function toGrade({ graded, verdict }: ClaimRow): Verdict {
+export function gradedVerdict({ graded, verdict }: ClaimRow): Verdict {
 	return graded ?? verdict;
 }
 

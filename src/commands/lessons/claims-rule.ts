@@ -1,7 +1,7 @@
 import type { Board, PairFinding, Row, RowRecord } from '#lib/quiz/board.ts';
 import type { CompiledBoard, Course } from '#lib/quiz/course.ts';
 import { VERDICTS, type Verdict } from '#lib/quiz/lesson.ts';
-import { CLAIMS_FILE, toGrade, type ClaimRow, type ClaimsRecord } from './claims-record.ts';
+import { CLAIMS_FILE, gradedVerdict, type ClaimRow, type ClaimsRecord } from './claims-record.ts';
 import { opens, opensPair, opensRecord, type CourseText } from './course-text.ts';
 import { markedFiles, type GradedSentence } from './graded-sentences.ts';
 import type { Violation } from './violation.ts';
@@ -15,8 +15,8 @@ const ARTICLE_WILL_DO: readonly Verdict[] = ['no-record', 'uncheckable', 'opinio
  * - every row is in claims.yaml, on the specimen of the passage (for a pair or a record: of one of
  *   the cells; each cell’s specimen has a row among those of its pair);
  * - a finding cites the row on its own sentence, has the verdict of a row it cites (or the weaker one
- *   that the row says to grade by), and cites a
- *   source of such a row, or the article itself where the article’s silence or opinion is the point;
+ *   that the row says to grade by), and cites a source of such a row; the article itself will do where
+ *   its silence or opinion is the point, but not where a row’s own sources say less than its verdict;
  * - a record that cites rows cites a source of one of them, or an article among the cells.
  *
  * A finding without rows is not held against any. The compiler lets only opinions and our own
@@ -61,7 +61,7 @@ function findingFaults(
 						remedy: 'Cite the row on this very sentence; add it to claims.yaml if it is not there.'
 					}
 				]),
-		...(rows.some((row) => toGrade(row) === finding.verdict)
+		...(rows.some((row) => gradedVerdict(row) === finding.verdict)
 			? []
 			: [
 					{
@@ -133,7 +133,8 @@ function isSourced(
 	specimens: readonly string[],
 	verdict: Verdict
 ): boolean {
-	const articles = ARTICLE_WILL_DO.includes(verdict) ? articlesOf(specimens) : [];
+	const isWeakened = rows.some(({ graded }) => graded !== undefined);
+	const articles = ARTICLE_WILL_DO.includes(verdict) && !isWeakened ? articlesOf(specimens) : [];
 	const fit = [...rows.flatMap((row) => row.sources), ...articles];
 	return sources.some((source) => fit.includes(source));
 }
@@ -204,7 +205,7 @@ function listed(rows: readonly ClaimRow[]): string {
 }
 
 function verdictsOf(rows: readonly ClaimRow[]): string {
-	const said = VERDICTS.filter((verdict) => rows.some((row) => toGrade(row) === verdict));
+	const said = VERDICTS.filter((verdict) => rows.some((row) => gradedVerdict(row) === verdict));
 	return said.map((verdict) => `“${verdict}”`).join(' and ');
 }
 

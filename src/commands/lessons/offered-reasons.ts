@@ -20,7 +20,7 @@ export function withoutReason(course: Course, text: CourseText): readonly Violat
 				rule: 'offered-reasons' as const,
 				file: path,
 				line: text.lineOf(path, opens('finding', sentence.id)),
-				what: `The finding of ${sentence.id} names ${finding.techniques.join(', ')}, and the lesson offers none of it as a reason.`,
+				what: `The finding of ${sentence.id} names ${finding.techniques.join(', ')}, and the lesson offers none of them as a reason.`,
 				remedy: `Name one that fits in the finding, or offer it under “reasons” (${reasons.join(', ')}).`
 			}));
 	});

@@ -154,6 +154,7 @@ describe('a board from its briefing to its end', () => {
 		await expect.element(screen.getByRole('rowheader', { name: 'The weather' })).toBeVisible();
 		await expect.element(screen.getByRole('rowheader')).toHaveLength(1);
 		await button('Done tying (0)').click();
+		await button('Yes, go on').click();
 		await expect
 			.element(title)
 			.toHaveTextContent(

@@ -251,6 +251,7 @@ test('whatever happens to line and page, device and room end with the same, each
 				}
 			};
 			let { seat, close } = open(room, device);
+			let asMade = room.mine();
 			for (const what of happenings) {
 				if (typeof what === 'object') seat.answer(GALLEY, what);
 				if (what === 'line lost') room.isUp = false;
@@ -258,9 +259,11 @@ test('whatever happens to line and page, device and room end with the same, each
 				if (what === 'line back') room.isUp = isHeard = true;
 				if (what === 'wait') await device.pass(1_000);
 				if (what === 'wake') seat.wake();
+				// The page may have been made before the last answers arrived.
 				if (what === 'reload') {
 					close();
-					({ seat, close } = open(room, device));
+					({ seat, close } = open(room, device, asMade));
+					asMade = room.mine();
 				}
 			}
 			room.isUp = isHeard = true;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Tally } from './outcomes.ts';
-import { NEAR_CHANCE, readingPattern, type ReadingPattern } from './reading-style.ts';
+import { readingPattern, type ReadingPattern } from './reading-style.ts';
 
 const anyTally: fc.Arbitrary<Tally> = fc
 	.record({
@@ -50,18 +50,28 @@ test('nobody is told of an error that they did not make', () => {
 	);
 });
 
-test('who is told to be above or below chance has rates apart on that side, and near chance has not', () => {
+test('who is told that they had it turned round judged most of each kind wrongly', () => {
 	fc.assert(
 		fc.property(anyTally, (tally) => {
+			fc.pre(readingPattern(tally) === 'turned-round');
+			expect(tally.falseAlarms).toBeGreaterThan(tally.hits);
+			expect(tally.misses).toBeGreaterThan(tally.correctRejections);
+		})
+	);
+});
+
+const CHANCES: readonly ReadingPattern[] = ['above-chance', 'near-chance', 'below-chance'];
+
+test('who stands above or below chance has the larger share on that side, by a fifth at least', () => {
+	fc.assert(
+		fc.property(anyTally, (tally) => {
+			const { hits, misses, falseAlarms, correctRejections } = tally;
+			const [signals, sound] = [hits + misses, falseAlarms + correctRejections];
+			const fifths = 5 * (hits * sound - falseAlarms * signals);
 			const pattern = readingPattern(tally);
-			const [signals, sound] = [
-				tally.hits + tally.misses,
-				tally.falseAlarms + tally.correctRejections
-			];
-			const lead = signals * sound === 0 ? 0 : tally.hits / signals - tally.falseAlarms / sound;
-			if (pattern === 'above-chance') expect(lead).toBeGreaterThanOrEqual(NEAR_CHANCE);
-			if (pattern === 'below-chance') expect(lead).toBeLessThanOrEqual(-NEAR_CHANCE);
-			if (pattern === 'near-chance') expect(Math.abs(lead)).toBeLessThan(NEAR_CHANCE);
+			fc.pre(CHANCES.includes(pattern));
+			const isNear = fifths === 0 || Math.abs(fifths) < signals * sound;
+			expect(pattern).toBe(isNear ? 'near-chance' : fifths > 0 ? 'above-chance' : 'below-chance');
 		})
 	);
 });
@@ -181,6 +191,10 @@ test.each<[number, number, number, number, ReadingPattern]>([
 	[3, 4, 1, 4, 'above-chance'],
 	[3, 3, 1, 4, 'above-chance'],
 	[3, 6, 3, 6, 'near-chance'],
+	[3, 5, 2, 5, 'above-chance'],
+	[4, 8, 3, 4, 'below-chance'],
+	[1, 37, 6, 45, 'mostly-believed'],
+	[4, 12, 4, 4, 'below-chance'],
 	[0, 4, 4, 4, 'turned-round'],
 	[0, 4, 3, 4, 'turned-round'],
 	[1, 4, 3, 4, 'below-chance'],

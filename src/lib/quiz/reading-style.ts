@@ -26,7 +26,7 @@ const GUESSERS_LUCK = 0.1;
 const MOST = 3 / 4;
 
 /** A reading whose two rates differ by less than this lies by the line on which guessing lands. */
-export const NEAR_CHANCE = 0.2;
+export const NEAR_CHANCE = 1 / 5;
 
 /**
  * The pattern of one reading: all or nothing marked; told apart where most of each kind was
@@ -50,18 +50,15 @@ export const readingPattern = (tally: Tally): ReadingPattern => {
 		if (falseAlarms >= correctRejections) return 'mostly-doubted';
 		return misses >= hits ? 'mostly-believed' : 'told-apart';
 	}
-	if (isClearlyBetterThanGuessing(turned(tally))) return 'turned-round';
+	const isMostlyWrong = falseAlarms > hits && misses > correctRejections;
+	if (isMostlyWrong && isClearlyBetterThanGuessing(turned(tally))) return 'turned-round';
 	if (marked >= MOST * sentences && falseAlarms > 0) return 'mostly-doubted';
 	if (marked <= (1 - MOST) * sentences && misses > 0) return 'mostly-believed';
-	const lead = leadOf(tally);
-	if (lead >= NEAR_CHANCE) return 'above-chance';
-	return lead <= -NEAR_CHANCE ? 'below-chance' : 'near-chance';
-};
-
-/** The rate of hits less that of false alarms, from -1 to 1; 0 where one kind of sentence is not there. */
-const leadOf = ({ hits, misses, falseAlarms, correctRejections }: Tally): number => {
 	const [signals, sound] = [hits + misses, falseAlarms + correctRejections];
-	return signals === 0 || sound === 0 ? 0 : hits / signals - falseAlarms / sound;
+	// Both rates times all of the other kind: whole numbers, so that 4 of 5 and 3 of 5 are a fifth apart.
+	const lead = hits * sound - falseAlarms * signals;
+	if (lead === 0 || Math.abs(lead) * (1 / NEAR_CHANCE) < signals * sound) return 'near-chance';
+	return lead > 0 ? 'above-chance' : 'below-chance';
 };
 
 /** The reading that marks what this one leaves and leaves what it marks among the same sentences. */

@@ -159,9 +159,12 @@ describe('tying', () => {
 		expect(desk.sent).toEqual([]);
 	});
 
-	test('hands the board in with or without ties', async () => {
-		const { button, desk } = await show();
-		await button('Done tying (0)').click();
+	test('hands the board in, and where nothing is tied asks once whether that is meant', async () => {
+		const { button, desk, said } = await show();
+		await button('Done tying (0)').dblClick();
+		expect(desk.sent).toEqual([]);
+		await expect.element(said).toHaveTextContent('You tied nothing. Can all of it be true?');
+		await button('Yes, go on').click();
 		expect(desk.sent).toEqual([{ type: 'ties.submitted' }]);
 		expect(desk.snapshot.value).toBe('debriefing');
 	});

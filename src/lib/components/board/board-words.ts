@@ -4,6 +4,11 @@ import type { ReadingPattern } from '#lib/quiz/reading-style.ts';
 
 const LETTERS = 'ABCD';
 
+const LIST = new Intl.ListFormat('en-GB');
+
+/** Names as they are read aloud: “B, C1 and C2”. */
+export const listed = (names: readonly string[]): string => LIST.format(names);
+
 /** The letter over a specimen's column. */
 export const letterOf = (columns: readonly string[], specimen: string): string =>
 	LETTERS[columns.indexOf(specimen)] ?? '?';
@@ -45,9 +50,9 @@ export const BOARD_PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'near-chance':
 		'This is about where guessing lands. That happens to careful readers too, on so few pairs. The notes below each row say what decides it.',
 	'above-chance':
-		'You tied more of what conflicts than of what does not. On so few pairs luck could do this too. The notes below each row say what decides it.',
+		'You tied a larger share of what conflicts than of what does not. On so few pairs luck could do this too. The notes below each row say what decides it.',
 	'below-chance':
-		'You tied more of what fits together than of what does not. On so few pairs bad luck could do this too. The notes below each row say what decides it.',
+		'You tied a larger share of what fits together than of what does not. The notes below each row say what decides it.',
 	'turned-round':
 		'Most of what you tied can be true together, and most of what you left cannot. That happens when tone decides. Compare what the lines claim, and leave the mood aside.',
 	'mostly-doubted':

@@ -55,7 +55,7 @@ test('in a lesson says its file and that notes come back', async () => {
 		techniques,
 		send: desk.send
 	});
-	await expect.element(screen.getByText('File 2. The fox')).toBeVisible();
+	await expect.element(screen.getByText('File 2. The fox. Galley 1 of 2')).toBeVisible();
 	await expect
 		.element(screen.getByText(/^Notes come back after the whole galley is marked\./))
 		.toBeVisible();

@@ -152,3 +152,23 @@ test('hands the galley in, and where nothing is marked asks once whether that is
 	expect(desk.sent.at(-1)).toEqual({ type: 'marks.submitted', ...of });
 	expect(desk.state.value).toBe('debriefing');
 });
+
+test('takes the question back where a mark comes from elsewhere', async () => {
+	const { button, desk } = await show();
+	await button('Done marking (0)').click();
+	await expect.element(button('Yes, go on')).toHaveAccessibleDescription(/^You marked nothing\./);
+	desk.send({ type: 'sentence.marked', ...of, sentence: 'quote' });
+	await expect.element(button('Done marking (1)')).toBeVisible();
+	desk.send({ type: 'sentence.unmarked', ...of, sentence: 'quote' });
+	await expect.element(button('Done marking (0)')).toBeVisible();
+});
+
+test('takes a key that is held down for one press', async () => {
+	const { button, desk } = await show();
+	button('Done marking (0)').element().focus();
+	await userEvent.keyboard('{Enter>3}');
+	await expect.element(button('Yes, go on')).toBeVisible();
+	expect(desk.sent).toEqual([]);
+	await userEvent.keyboard('{/Enter}{Enter}');
+	expect(desk.sent).toEqual([{ type: 'marks.submitted', ...of }]);
+});

@@ -71,3 +71,17 @@ test.each([
 		place
 	);
 });
+
+test.each([
+	['each sentence', reading(1, 3, 1, 4), [80, 160], [60, 120, 180]],
+	['every second of many, counted from nothing', reading(1, 12, 0, 0), [40, 80, 120, 160, 200], []]
+])('draws a line for %s', async (_, tally, up, along) => {
+	const screen = await render(AxesFigure, { tally });
+	const lines = [...screen.getByRole('img').element().querySelectorAll('.axes__grid path')].map(
+		(path) => path.getAttribute('d') ?? ''
+	);
+	const placesOf = (shape: RegExp) =>
+		lines.flatMap((line) => shape.exec(line)?.[1] ?? []).map(Number);
+	expect(placesOf(/^M(\S+) 0V/)).toEqual(along);
+	expect(placesOf(/^M0 (\S+)H/).map((y) => 240 - y)).toEqual(up);
+});

@@ -8,16 +8,18 @@ const AIR = 12;
  * where the slip is a drawer over the text, scrolls its sentence clear of it.
  */
 export function keepOnSheet(slip: HTMLElement): () => void {
+	const isDrawer = () => getComputedStyle(slip).position === 'fixed';
+	// Where the drawer will be once it has opened, not where its animation has it now.
+	const topOfDrawer = () =>
+		innerHeight - Number.parseFloat(getComputedStyle(slip).bottom) - slip.offsetHeight;
+	const endOfSentence = () =>
+		slip.closest('.line')?.querySelector('.claim')?.getBoundingClientRect().bottom ?? 0;
 	const showSentence = () => {
-		const claim = slip.closest('.line')?.querySelector('.claim');
-		if (!claim) return;
-		if (getComputedStyle(slip).position !== 'fixed') {
+		if (!isDrawer()) {
 			slip.scrollIntoView({ block: 'nearest' });
 			return;
 		}
-		// Where the drawer will be once it has opened, not where its animation has it now.
-		const top = innerHeight - Number.parseFloat(getComputedStyle(slip).bottom) - slip.offsetHeight;
-		const hidden = claim.getBoundingClientRect().bottom - top;
+		const hidden = endOfSentence() - topOfDrawer();
 		if (hidden > 0) scrollBy({ top: hidden + AIR });
 	};
 	const place = () => {
@@ -34,9 +36,12 @@ export function keepOnSheet(slip: HTMLElement): () => void {
 	};
 	place();
 	showSentence();
+	let formerTop = topOfDrawer();
 	const observer = new ResizeObserver(() => {
 		place();
-		if (getComputedStyle(slip).position === 'fixed') showSentence();
+		// A drawer that grows over its sentence makes room again; a reader who scrolled away is let be.
+		if (isDrawer() && endOfSentence() <= formerTop) showSentence();
+		formerTop = topOfDrawer();
 	});
 	observer.observe(slip);
 	addEventListener('resize', place);

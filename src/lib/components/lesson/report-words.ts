@@ -9,9 +9,9 @@ const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'near-chance':
 		'This is about where guessing lands. That happens to careful readers too, on so few sentences. Look at the reasons in the margin rather than at the counts.',
 	'above-chance':
-		'You marked more of what does not stand than of what does. On so few sentences luck could do this too, so look at the reasons in the margin as well.',
+		'You marked a larger share of what does not stand than of what stands. On so few sentences luck could do this too, so look at the reasons in the margin as well.',
 	'below-chance':
-		'You marked more of what stands than of what does not. On so few sentences bad luck could do this too. Look at the reasons in the margin, one sentence at a time.',
+		'You marked a larger share of what stands than of what does not. Look at the reasons in the margin, one sentence at a time.',
 	'turned-round':
 		'Most of what you marked stands, and most of what you left does not. That happens when tone decides: plain lines slip by and flowery ones draw the pencil. Look at the reasons in the margin, one sentence at a time.',
 	'mostly-doubted':
@@ -30,8 +30,9 @@ export const toldOf = ({ hits, misses, falseAlarms, correctRejections }: Tally):
 	`You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
 
 /** The corner of the figure that a reading lies near, for readers who do not see it. */
-export function describePlace({ hits, misses, falseAlarms, correctRejections }: Tally): string {
-	const counts = `You caught ${hits} of ${hits + misses} that do not stand and wrongly doubted ${falseAlarms} of ${falseAlarms + correctRejections} sound ones.`;
+export function describePlace(tally: Tally): string {
+	const counts = toldOf(tally);
+	const { hits, misses, falseAlarms, correctRejections } = tally;
 	// Where there is nothing of a kind, none of it was marked, as the figure has it.
 	const up = hits / Math.max(1, hits + misses);
 	const along = falseAlarms / Math.max(1, falseAlarms + correctRejections);

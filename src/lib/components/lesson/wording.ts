@@ -41,7 +41,7 @@ export const CHECK_WORDS: Readonly<Record<CheckKind, { name: string; question: s
 	},
 	'who-else': { name: 'See who else has it', question: 'Does anyone have it independently?' },
 	'who-is-source': {
-		name: 'Who is the source?',
+		name: 'Ask who the source is',
 		question: 'Who is said to have seen or heard it?'
 	},
 	'the-record': {

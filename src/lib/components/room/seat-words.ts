@@ -1,6 +1,6 @@
 import type { TechniqueName } from '#lib/quiz/lesson.ts';
 import type { RoomMarks, RoomView, StopContent, StopView } from '#lib/quiz/room-view.ts';
-import { reasonName } from '../lesson/wording.ts';
+import { asSentence, reasonName } from '../lesson/wording.ts';
 
 /** “23 of 26 are done.” */
 export function doneWords(done: number, of: number): string {
@@ -14,7 +14,7 @@ export const hereWords = ({ present }: Pick<RoomView, 'present'>): string =>
 
 /** What is said when the teacher turns to a stop. */
 export const turnedWords = ({ name, file }: Pick<StopContent, 'name' | 'file'>): string =>
-	`The teacher turned to ${name.charAt(0).toLowerCase()}${name.slice(1)}, ${file.title}.`;
+	`The teacher turned to ${name.charAt(0).toLowerCase()}${name.slice(1)}, ${asSentence(file.title)}`;
 
 /** What stands over a heading. */
 export const overOf = ({ file, name }: Pick<StopContent, 'name' | 'file'>): string =>
