@@ -13,13 +13,18 @@ const HEADINGS = [
 	...['requests', 'kB', 'by kind']
 ];
 
-console.log('Compiling generated lessons');
-benchLessons(console.log);
+/** Addresses of built pages; with any, only these are measured. */
+const asked = process.argv.slice(2);
 
-console.log('\nStarting');
-rmSync(BUILD, { recursive: true, force: true });
-console.log(`With a build to make: ${await timeStart()}`);
-console.log(`With nothing changed: ${await timeStart()}`);
+if (asked.length === 0) {
+	console.log('Compiling generated lessons');
+	benchLessons(console.log);
+
+	console.log('\nStarting');
+	rmSync(BUILD, { recursive: true, force: true });
+	console.log(`With a build to make: ${await timeStart()}`);
+	console.log(`With nothing changed: ${await timeStart()}`);
+}
 
 console.log(`\nLighthouse, mobile: the median of ${RUNS} runs, and in brackets the worst of them`);
 const chromePath = findChromium();
@@ -43,11 +48,13 @@ async function timeStart(): Promise<string> {
 	return `${(server.startedIn / 1000).toFixed(2)} s`;
 }
 
-/** The runs of each page; proofs and worksheets are left out, which are their lessons' pages with less. */
+/** The runs of each page; unless asked for, proofs and worksheets are left out, which are their lessons' pages with less. */
 async function auditPages(chromium: string): Promise<readonly (readonly Audit[])[]> {
 	const server = await startServer('serve');
 	try {
-		const pages = pagesOf(BUILD).filter((page) => !/\/(proof|worksheet)$/.test(page));
+		const pages = pagesOf(BUILD).filter((page) =>
+			asked.length === 0 ? !/\/(proof|worksheet)$/.test(page) : asked.includes(page)
+		);
 		return await withChromium(chromium, async (browser) => {
 			// A browser's first page waits for the browser, and counts for none.
 			await audits(browser, server.url, 1);
