@@ -68,6 +68,19 @@ const PATHS = [
 ];
 const POSTS = ['/answers', '/steer', '/seat', '/claim', '/delete', '', '/desk'];
 
+test('where rooms are opened, nobody finds a room whose secret they do not hold', async () => {
+	const { opened, ann } = await room();
+	const page = async (cookies: string) =>
+		(await ask(`${server.url}/rooms/new`, { cookies })).body.includes(opened.id);
+	expect(await page(opened.cookies)).toBe(true);
+	expect(await page(ann.cookies)).toBe(false);
+	const guess = 'A'.repeat(43);
+	expect(await page(`host_${opened.id}=${guess}`)).toBe(false);
+	expect(await page(`host_${opened.id}=${guess}; host_../../x=${guess}; host_=${guess}`)).toBe(
+		false
+	);
+});
+
 test('no address of a room lets a stranger in, whoever they say they are', async () => {
 	const { opened } = await room();
 	for (const path of PATHS) {

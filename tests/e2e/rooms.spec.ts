@@ -247,6 +247,19 @@ test('the host link opens the room on another device, and a room that is deleted
 	await expect(other.getByText(/does not open/)).toBeVisible();
 	await findNothing(other, 'a wrong host link');
 
+	// Whoever closed the desk finds it again where rooms are opened, on each device that is the host's.
+	for (const page of [await context.newPage(), other]) {
+		await page.goto(`${baseURL}/rooms/new`);
+		const own = page.getByRole('region', { name: 'The room that you opened here' });
+		await expect(own).toContainText(`${code} Not begun yet`);
+		await findNothing(page, 'where rooms are opened, with one');
+		await own.getByRole('link').click();
+		await page.waitForURL(/\/desk$/);
+	}
+	await ann.goto(`${baseURL}/rooms/new`);
+	await expect(ann.getByText('that you opened here')).toHaveCount(0);
+	await ann.goBack();
+
 	await desk.getByRole('button', { name: 'Delete the room now' }).click();
 	await findNothing(desk, 'asking before deleting');
 	await desk
@@ -254,6 +267,7 @@ test('the host link opens the room on another device, and a room that is deleted
 		.getByRole('button', { name: /Delete/ })
 		.click();
 	await expect(desk.getByText(/The room is deleted/)).toBeVisible();
+	await expect(desk.getByText('that you opened here')).toHaveCount(0);
 	await expect(ann.getByText(/deleted|is gone|no longer/i).first()).toBeVisible();
 	await findNothing(ann, 'seat of a room that is gone');
 });

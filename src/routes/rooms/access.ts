@@ -76,6 +76,34 @@ export function seatOf(room: LiveRoom, cookies: Cookies): Seat | undefined {
 /** Lets the device that asks come back as the host, or as this learner, for as long as the room lives. */
 export function keepHost(cookies: Cookies, room: LiveRoom, secret: string, url: URL): void {
 	keep(cookies, hostCookie(room.head.id), room, secret, url);
+	// Seen where a room is opened, too: a teacher who closed the tab finds the way back to the desk.
+	keep(cookies, hostCookie(room.head.id), room, secret, url, '/rooms/new');
+}
+
+/** Of all rooms that a device opened, so many at most are looked up. */
+const MOST_OWN = 5;
+
+/** The rooms whose host the device is, the last opened first. */
+export async function ownRooms(
+	cookies: Cookies,
+	{ rooms }: Pick<RoomService, 'rooms'>
+): Promise<readonly LiveRoom[]> {
+	const kept = cookies
+		.getAll()
+		.filter(({ name, value }) => name.startsWith(HOST) && isSecret(value))
+		.slice(-MOST_OWN)
+		.toReversed();
+	const found = await stored(() =>
+		Promise.all(
+			kept.map(async ({ name, value }) => {
+				const id = name.slice(HOST.length);
+				// The secret first: nobody has a room read with a guess.
+				const head = await rooms.store.find({ id });
+				return head && opens(value, head.host) ? rooms.get(id) : undefined;
+			})
+		)
+	);
+	return found.filter((room) => room !== undefined);
 }
 
 export function keepSeat(cookies: Cookies, room: LiveRoom, token: string, url: URL): void {
@@ -122,7 +150,8 @@ export async function stored<Value>(work: () => Promise<Value>): Promise<Value> 
 export const tooMany = (message: string): Response =>
 	json({ message }, { status: 429, headers: { 'retry-after': '5' } });
 
-const hostCookie = (id: string) => `host_${id}`;
+const HOST = 'host_';
+const hostCookie = (id: string) => `${HOST}${id}`;
 const seatCookie = (id: string) => `seat_${id}`;
 
 function keep(

@@ -1,4 +1,4 @@
-import type { StopContent, StopView } from '#lib/quiz/room-view.ts';
+import type { RoomView, StopContent, StopView } from '#lib/quiz/room-view.ts';
 import type { Pace, Phase } from '#lib/quiz/room.ts';
 
 /** Where a stop has got to, in the teacher's words. */
@@ -22,6 +22,13 @@ const PHASE_WORDS: Readonly<Record<Phase, string>> = {
 	closed: 'Marking closed',
 	checking: 'Checks open',
 	revealing: 'Findings out'
+};
+
+/** How a room stands, for a teacher who looks for it again. */
+export const ROOM_STATES: Readonly<Record<RoomView['desk'], string>> = {
+	lobby: 'Not begun yet',
+	running: 'Running',
+	ended: 'Ended, with its report'
 };
 
 export const PACE_WORDS: Readonly<Record<Pace, { name: string; says: string }>> = {

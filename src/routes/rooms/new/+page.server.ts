@@ -5,13 +5,18 @@ import { courseFiles, findBoard, findLesson, getCourse } from '#lib/server/lesso
 import { setupBody } from '#lib/server/rooms/bodies.ts';
 import { addressGroup } from '#lib/server/rooms/limits.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { keepHost, openRooms, stored } from '../access.ts';
+import { keepHost, openRooms, ownRooms, stored } from '../access.ts';
 
-export const load: PageServerLoad = async ({ url }) => {
+export const load: PageServerLoad = async ({ url, cookies }) => {
 	const course = getCourse();
-	const { settings } = await openRooms();
+	const service = await openRooms();
+	const own = await ownRooms(cookies, service);
 	return {
-		days: settings.days,
+		days: service.settings.days,
+		own: own.map(({ head, fold }) => {
+			const { title, code, desk } = fold.view(head.code);
+			return { id: head.id, title, code, desk };
+		}),
 		/** What to preselect: `file:<slug>` or `route:<minutes>`. */
 		asked: url.searchParams.has('route')
 			? `route:${url.searchParams.get('route')}`
