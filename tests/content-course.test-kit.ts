@@ -8,6 +8,8 @@ import type {
 } from '#lib/quiz/course.ts';
 import type { Finding, Passage, Sentence, Source, Technique } from '#lib/quiz/lesson.ts';
 import type { RoutePlan } from '#lib/quiz/route-plan.ts';
+import { checkContent } from '../src/commands/lessons/content-check.ts';
+import type { Rule } from '../src/commands/lessons/violation.ts';
 
 /** A sentence with its finding, as tests plan it. */
 export interface PlannedSentence extends Sentence {
@@ -28,6 +30,14 @@ export interface Plan {
 	/** Rows of claims.yaml; `confidence` is added. */
 	readonly claims?: readonly object[];
 	readonly living?: object;
+}
+
+/** What is broken, as “place what”, in a course of which only this rule is looked at. */
+export function broken(rule: Rule, plan: Plan): readonly string[] {
+	const { course, files } = courseOf(plan);
+	return checkContent(course, files, { isWhole: true })
+		.filter((violation) => violation.rule === rule)
+		.map(({ file, line, what }) => `${file}:${line} ${what}`);
 }
 
 /** A course in memory, and files in which its sentences and findings have a line. */
