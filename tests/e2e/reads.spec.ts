@@ -120,7 +120,7 @@ test.describe('on a phone', () => {
 		await expect(desk.heading(/^You caught/)).toHaveText(
 			'You caught 10 of 10 that do not stand and wrongly doubted 0 of 10 sound ones.'
 		);
-		await expect(page.getByText('You told most of them apart')).toBeVisible();
+		await expect(page.getByText('You told all of them apart')).toBeVisible();
 		const looksSo = async () => {
 			await expect
 				.poll(() => rowsOfReads(page))

@@ -58,6 +58,8 @@ const seen = () =>
 		...[...document.querySelectorAll('*')].map(({ scrollTop }) => Math.round(scrollTop))
 	].join();
 
+const QUIET_MS = 450;
+
 /** The main button of the projector, pressed with a presenter's clicker until it says `words`. */
 export async function clickUntil(wall: Page, words: RegExp) {
 	const next = wall.getByRole('group', { name: 'Steer the room' }).getByRole('button').first();
@@ -65,6 +67,8 @@ export async function clickUntil(wall: Page, words: RegExp) {
 		// A page of a long text is turned without changing what the button says.
 		if (words.test((await next.textContent()) ?? '')) return;
 		const before = await wall.evaluate(seen);
+		// Any sooner, and the projector takes two presses for one.
+		await wall.waitForTimeout(QUIET_MS);
 		await wall.keyboard.press('PageDown');
 		await expect.poll(() => wall.evaluate(seen)).not.toBe(before);
 	}

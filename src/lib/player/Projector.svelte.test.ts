@@ -71,7 +71,7 @@ describe('the clicker', () => {
 		['{PageUp}', { type: 'stop.turned', to: 0 }],
 		['m', { type: 'marks.shown', stop: 'galley/street' }]
 	] as const)('%s', async (keys, order) => {
-		const { sent } = await show();
+		const { sent } = await show({ done: 10 });
 		await userEvent.keyboard(keys);
 		expect(sent).toEqual([order]);
 	});
@@ -93,8 +93,24 @@ describe('the clicker', () => {
 		await expect.element(screen.getByText(/^Close the marking first/)).toBeVisible();
 	});
 
+	it('takes two presses in a hurry for one', async () => {
+		const { sent } = await show({ done: 10 });
+		await userEvent.keyboard('{PageDown}{PageDown}');
+		expect(sent).toHaveLength(1);
+	});
+
+	it('asks once before it closes what not all have done', async () => {
+		const { screen, sent } = await show({ done: 9 });
+		await userEvent.keyboard('{PageDown}');
+		await expect.element(screen.getByText(/^9 of 10 are done\./)).toBeVisible();
+		expect(sent).toEqual([]);
+		await new Promise((later) => setTimeout(later, 450));
+		await userEvent.keyboard('{PageDown}');
+		expect(sent).toEqual([{ type: 'marking.closed', stop: 'galley/street' }]);
+	});
+
 	it('acts on no letter in the help, where letters can be switched off', async () => {
-		const { screen, sent } = await show();
+		const { screen, sent } = await show({ done: 10 });
 		await userEvent.keyboard('?');
 		await expect.element(screen.getByRole('dialog')).toBeVisible();
 		await userEvent.keyboard('m');

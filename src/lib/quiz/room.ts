@@ -15,7 +15,8 @@ export const NAMINGS: readonly Naming[] = ['drawn', 'typed'];
 /** What a room works on: one file of the course, or a ready-made lesson by its minutes. */
 export type Matter =
 	| { readonly kind: 'file'; readonly slug: string; readonly route: Route }
-	| { readonly kind: 'route'; readonly minutes: number };
+	/** `route` is that of each of its files; the main one where it is not said. */
+	| { readonly kind: 'route'; readonly minutes: number; readonly route?: Route | undefined };
 
 export interface RoomSetup {
 	readonly matter: Matter;

@@ -18,7 +18,10 @@ const files = courseFiles(course);
 const matters: readonly Matter[] = [
 	...files.map(({ slug }) => file(slug)),
 	...files.map(({ slug }) => file(slug, 'way-round')),
-	...course.routes.map(({ minutes }) => ({ kind: 'route', minutes }) as const)
+	...course.routes.flatMap(({ minutes }) => [
+		{ kind: 'route', minutes } as const,
+		{ kind: 'route', minutes, route: 'way-round' } as const
+	])
 ];
 const kinds = (matter: Matter) => stopsFor(course, matter).map(({ outline }) => outline.kind);
 
@@ -138,6 +141,25 @@ describe('a route', () => {
 				expect(outlines.filter((one) => one.slug === slug && one.kind === 'galley')).toHaveLength(
 					galleys ?? 0
 				);
+		}
+	});
+});
+
+describe('a route the other way round', () => {
+	it('takes the way round of each file that has one, and is otherwise the same', () => {
+		for (const { minutes, steps } of course.routes) {
+			const around = outlinesFor({ kind: 'route', minutes, route: 'way-round' });
+			for (const { slug, galleys } of steps) {
+				const of = (one: { slug: string; kind: string }) =>
+					one.slug === slug && one.kind === 'galley';
+				const { wayRound = [] } = findLesson(course, slug)?.lesson ?? {};
+				const wanted = wayRound.slice(0, galleys ?? undefined).map(({ id }) => id);
+				if (wanted.length > 0) expect(around.filter(of).map(({ part }) => part)).toEqual(wanted);
+				else
+					expect(around.filter((one) => one.slug === slug)).toEqual(
+						outlinesFor({ kind: 'route', minutes }).filter((one) => one.slug === slug)
+					);
+			}
 		}
 	});
 });

@@ -16,7 +16,7 @@ export function stopsFor(course: Course, matter: Matter): readonly StopContent[]
 	if (matter.kind === 'file') return fileStops(course, matter.slug, matter.route, null);
 	const plan = course.routes.find(({ minutes }) => minutes === matter.minutes);
 	return (plan?.steps ?? []).flatMap(({ slug, galleys }) =>
-		fileStops(course, slug, 'main', galleys)
+		fileStops(course, slug, matter.route ?? 'main', galleys)
 	);
 }
 

@@ -1,5 +1,5 @@
 import type { Tally } from '#lib/quiz/outcomes.ts';
-import { NEAR_CHANCE, type ReadingPattern } from '#lib/quiz/reading-style.ts';
+import { NEAR_CHANCE, readingPattern, type ReadingPattern } from '#lib/quiz/reading-style.ts';
 
 const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 	'marked-everything':
@@ -22,7 +22,17 @@ const PATTERN_WORDS: Readonly<Record<ReadingPattern, string>> = {
 		'You told most of them apart: you marked what does not stand and left alone what does. That is harder than marking a lot.'
 };
 
+const ALL_APART =
+	'You told all of them apart: you marked what does not stand and left alone what does. That is harder than marking a lot.';
+
 /** What a reading looks like, in plain words. */
+export function readingWords(tally: Tally): string {
+	const pattern = readingPattern(tally);
+	const isFlawless = tally.misses === 0 && tally.falseAlarms === 0;
+	return pattern === 'told-apart' && isFlawless ? ALL_APART : patternWords(pattern);
+}
+
+/** What a pattern looks like, where it may not be all of the sentences. */
 export const patternWords = (pattern: ReadingPattern): string => PATTERN_WORDS[pattern];
 
 /** The two counts of a reading in one sentence. */

@@ -137,7 +137,8 @@ describe('what a device sends', () => {
 describe('what a teacher sends', () => {
 	it('is taken as it is, for every step there is', () => {
 		for (const event of steps) expect(v.parse(steerBody, { key, event })).toEqual({ key, event });
-		for (const matter of [file, { kind: 'route', minutes: 45 }]) {
+		const route = { kind: 'route', minutes: 45 };
+		for (const matter of [file, route, { ...route, route: 'way-round' }]) {
 			const event = { type: 'matter.added', matter };
 			expect(v.parse(steerBody, { key, event })).toEqual({ key, event });
 		}
@@ -167,6 +168,7 @@ describe('the other bodies', () => {
 		expect(takes(setupBody, { matter: file, pace: 'fast', naming: 'typed' })).toBe(false);
 		expect(takes(matterBody, { kind: 'route', minutes: 30 })).toBe(true);
 		expect(takes(matterBody, { kind: 'route', minutes: Number.NaN })).toBe(false);
+		expect(takes(matterBody, { kind: 'route', minutes: 30, route: 'sideways' })).toBe(false);
 	});
 
 	it('take a name or the wish for another, and a secret', () => {

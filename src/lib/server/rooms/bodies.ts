@@ -1,3 +1,4 @@
+import type { Route } from '#lib/quiz/attempt.ts';
 import * as v from 'valibot';
 import { LIKELIHOODS } from '#lib/quiz/form.ts';
 import { CHECK_KINDS, CONFIDENCES, MAX_ID_LENGTH, VERDICTS } from '#lib/quiz/lesson.ts';
@@ -57,9 +58,15 @@ const seatEvent = v.variant('type', [
 	})
 ]);
 
+const ROUTES = ['main', 'way-round'] as const satisfies readonly Route[];
+
 export const matterBody = v.variant('kind', [
-	v.object({ kind: v.literal('file'), slug: id, route: v.picklist(['main', 'way-round']) }),
-	v.object({ kind: v.literal('route'), minutes: whole(1, 999) })
+	v.object({ kind: v.literal('file'), slug: id, route: v.picklist(ROUTES) }),
+	v.object({
+		kind: v.literal('route'),
+		minutes: whole(1, 999),
+		route: v.optional(v.picklist(ROUTES))
+	})
 ]) satisfies v.GenericSchema<unknown, Matter>;
 
 export const setupBody = v.object({

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { resolve } from '$app/paths';
 import * as v from 'valibot';
+import type { Course } from '#lib/quiz/course.ts';
 import { courseFiles, findBoard, findLesson, getCourse } from '#lib/server/lessons.ts';
 import { setupBody } from '#lib/server/rooms/bodies.ts';
 import { addressGroup } from '#lib/server/rooms/limits.ts';
@@ -28,28 +29,37 @@ export const load: PageServerLoad = async ({ url, cookies }) => {
 			kind,
 			title,
 			minutes,
-			hasWayRound:
-				(findLesson(course, slug)?.lesson.wayRound.length ??
-					findBoard(course, slug)?.board.wayRound.length ??
-					0) > 0
+			hasWayRound: hasWayRound(course, slug)
 		})),
-		routes: course.routes.map(({ minutes, title, blurb }) => ({ minutes, title, blurb }))
+		routes: course.routes.map(({ minutes, title, blurb, steps }) => ({
+			minutes,
+			title,
+			blurb,
+			hasWayRound: steps.some(({ slug }) => hasWayRound(course, slug))
+		}))
 	};
 };
 
-/** The fields of the form: `matter` as above, `way-round`, `pace`, `naming`. */
+const hasWayRound = (course: Course, slug: string): boolean =>
+	(findLesson(course, slug)?.lesson.wayRound.length ??
+		findBoard(course, slug)?.board.wayRound.length ??
+		0) > 0;
+
+/** The fields of the form: `matter` as above, `way-round` (slugs, or a route as in `matter`), `pace`, `naming`. */
 export const actions: Actions = {
 	default: async ({ request, cookies, url, getClientAddress }) => {
 		const form = await request.formData();
+		const wayOf = (value: string) =>
+			form.getAll('way-round').includes(value) ? 'way-round' : 'main';
 		const [kind, name = ''] = String(form.get('matter') ?? '').split(/:(.*)/s);
 		const setup = v.safeParse(setupBody, {
 			matter:
 				kind === 'route'
-					? { kind, minutes: Number(name) }
+					? { kind, minutes: Number(name), route: wayOf(`route:${name}`) }
 					: {
 							kind,
 							slug: name,
-							route: form.getAll('way-round').includes(name) ? 'way-round' : 'main'
+							route: wayOf(name)
 						},
 			pace: form.get('pace'),
 			naming: form.get('naming')
