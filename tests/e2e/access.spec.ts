@@ -281,3 +281,18 @@ test('nothing moves for a reader who asked for less motion', async ({ page }) =>
 		.evaluate((ink) => getComputedStyle(ink).transitionDuration);
 	expect(Number.parseFloat(duration)).toBeLessThan(0.001);
 });
+
+test('nothing scrolls sideways on a narrow phone with the largest letters of the display settings', async ({
+	page
+}) => {
+	await page.setViewportSize({ width: 320, height: 700 });
+	await page.goto('/');
+	await page.getByRole('button', { name: 'Display' }).click();
+	await page.getByLabel('Larger').check();
+	for (const path of [...SITE_PAGES, '/join', '/rooms/new', '/no-such-page']) {
+		await page.goto(path);
+		await expect(page.locator('html')).toHaveAttribute('data-size', 'larger');
+		await expect(page.getByText('Looking.')).toBeHidden();
+		await findNoSidewaysScroll(page, path);
+	}
+});

@@ -155,6 +155,25 @@ test.describe('on a phone', () => {
 			await desk.close();
 		}
 	});
+
+	test('puts the drawer away when a keyboard goes on to another sentence', async ({ page }) => {
+		const desk = new Desk(page);
+		await desk.open(LESSONS[0]);
+		await desk.toMarking(LESSONS[0]);
+		const drawer = page.locator('.reason');
+		await desk.sentences().first().focus();
+		await page.keyboard.press('Space');
+		await expect(drawer).toBeVisible();
+		await page.keyboard.press('ArrowDown');
+		await expect(desk.sentences().nth(1)).toBeFocused();
+		await expect(drawer).toHaveCount(0);
+		await expect(desk.sentences().nth(1)).toBeInViewport({ ratio: 1 });
+		await page.keyboard.press('Space');
+		await expect(drawer).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(drawer).toHaveCount(0);
+		await expect(desk.sentences().nth(1)).toBeFocused();
+	});
 });
 
 test('takes the way round the content note', async ({ page }) => {

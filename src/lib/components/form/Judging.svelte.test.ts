@@ -56,12 +56,15 @@ test('offers five answers in one group that is named by the question, and has ch
 });
 
 test('cannot be sent without a choice, by the button or by Enter', async () => {
-	const { choice, judged, send } = await show();
+	const { choice, judged, screen, send } = await show();
 	await expect.element(send).toBeDisabled();
 	choice('Very unlikely').element().focus();
 	await userEvent.keyboard('{Enter}');
 	(send.element().closest('form') as HTMLFormElement).requestSubmit();
 	expect(judged).toEqual([]);
+	await expect
+		.element(screen.getByRole('alert'))
+		.toHaveTextContent('First say how likely you find it.');
 });
 
 test('sends the last choice, once, and stays on the page', async () => {

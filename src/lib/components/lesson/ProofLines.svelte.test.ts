@@ -24,7 +24,7 @@ test('sets note, verdict, explanation and source beside each sentence, and says 
 	expect(textsOf(screen.getByRole('listitem'))).toEqual([
 		'Sentence 1 A fox walked down Market Street. Let it stand. Supported The paper says so. The Town Gazette, 3 May 1985 The article itself',
 		'Sentence 2 “It knew,” said an insider. Who heard it? No record found The paper says so.',
-		'[…] Sentence 3 It was a lovely day. Who measures that? Opinion The paper says so.',
+		'[…] Text left out here. Sentence 3 It was a lovely day. Who measures that? Opinion The paper says so.',
 		'Sentence 4 The mayor wept alone. Alone? Can’t be checked The paper says so.',
 		'Sentence 5 The council met in June. It met in May. Contradicted The paper says so.'
 	]);
