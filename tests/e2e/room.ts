@@ -58,17 +58,24 @@ const seen = () =>
 		...[...document.querySelectorAll('*')].map(({ scrollTop }) => Math.round(scrollTop))
 	].join();
 
+/** Any sooner after another press, and the projector takes the two for one. */
 const QUIET_MS = 450;
+
+/** One press of a presenter's clicker. */
+export async function clickOn(wall: Page) {
+	await wall.waitForTimeout(QUIET_MS);
+	await wall.keyboard.press('PageDown');
+}
 
 /** The main button of the projector, pressed with a presenter's clicker until it says `words`. */
 export async function clickUntil(wall: Page, words: RegExp) {
 	const next = wall.getByRole('group', { name: 'Steer the room' }).getByRole('button').first();
 	for (let press = 0; press < 15; press += 1) {
+		// What the last press does may take a moment to be seen, and another press would go past it.
+		await wall.waitForTimeout(QUIET_MS);
 		// A page of a long text is turned without changing what the button says.
 		if (words.test((await next.textContent()) ?? '')) return;
 		const before = await wall.evaluate(seen);
-		// Any sooner, and the projector takes two presses for one.
-		await wall.waitForTimeout(QUIET_MS);
 		await wall.keyboard.press('PageDown');
 		await expect.poll(() => wall.evaluate(seen)).not.toBe(before);
 	}

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { findNothing } from './axe.ts';
-import { clickUntil, handIn, mark, nameOn, openRoom, takeSeat } from './room.ts';
+import { clickOn, clickUntil, handIn, mark, nameOn, openRoom, takeSeat } from './room.ts';
 import { expect, test } from './watched.ts';
 
 const side = (wall: Page) => wall.getByRole('complementary', { name: 'The room' });
@@ -54,7 +54,7 @@ test('a class hour led from the projector, with a latecomer, a lost line, a relo
 	// What the room marked stays hidden until the teacher shows it, on the wall and on the devices.
 	await expect(wall.getByText(/^marked by, of/)).toBeHidden();
 	await clickUntil(wall, /Show the marks/);
-	await wall.keyboard.press('PageDown');
+	await clickOn(wall);
 	await expect(wall.getByText(/^marked by, of/)).toBeVisible();
 	await findNothing(wall, 'projector with the marks');
 	await expect(ann.getByText('What the room marked')).toBeVisible();
