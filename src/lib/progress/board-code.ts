@@ -1,4 +1,4 @@
-import type { BoardAttempt, BoardStage, Route } from '#lib/quiz/attempt.ts';
+import { ROUTES, type BoardAttempt, type BoardStage } from '#lib/quiz/attempt.ts';
 import type { BoardOutline } from '#lib/quiz/outline.ts';
 import { passRecalled } from './recall-code.ts';
 import { even, weighted, type Tape } from './tape.ts';
@@ -23,7 +23,6 @@ const STAGES: readonly BoardStage[] = [
 	'briefing'
 ];
 const STAGE_SLOTS = weighted([8, 4, 1, 1, 1, 1, 1]);
-const ROUTES: readonly Route[] = ['main', 'way-round'];
 const ROUTE_SLOTS = weighted([3, 1]);
 const TIED = even(2);
 

@@ -1,10 +1,10 @@
 import type { Mark } from '#lib/quiz/answers.ts';
-import type {
-	Attempt,
-	LessonStage,
-	PassageAttempt,
-	PassageStage,
-	Route
+import {
+	ROUTES,
+	type Attempt,
+	type LessonStage,
+	type PassageAttempt,
+	type PassageStage
 } from '#lib/quiz/attempt.ts';
 import { CHECK_KINDS, VERDICTS, type CheckKind, type Decision } from '#lib/quiz/lesson.ts';
 import type { LessonOutline, PassageOutline } from '#lib/quiz/outline.ts';
@@ -32,7 +32,6 @@ const STAGES: readonly LessonStage[] = [
 	'briefing'
 ];
 const STAGE_SLOTS = weighted([8, 4, 1, 1, 1, 1]);
-const ROUTES: readonly Route[] = ['main', 'way-round'];
 const ROUTE_SLOTS = weighted([3, 1]);
 const STOPPED_EARLY = weighted([7, 1]);
 const PASSAGE_STAGES: readonly PassageStage[] = ['marking', 'checking', 'deciding', 'debriefing'];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { ROUTES } from '#lib/quiz/attempt.ts';
 import { MOST_QUESTIONS, type CourseEvent, type LogEntry } from '#lib/quiz/events.ts';
 import { LIKELIHOODS } from '#lib/quiz/form.ts';
 import { CHECK_KINDS, CONFIDENCES, MAX_ID_LENGTH, VERDICTS } from '#lib/quiz/lesson.ts';
@@ -53,7 +54,7 @@ const sentence = { passage: id, sentence: id };
 const eventSchema = v.variant(
 	'type',
 	[
-		v.object({ type: v.literal('lesson.opened'), route: v.picklist(['main', 'way-round']) }),
+		v.object({ type: v.literal('lesson.opened'), route: v.picklist(ROUTES) }),
 		v.object({ type: v.literal('recall.answered'), question: id, choice: wholeTo(MAX_CHOICE) }),
 		v.object({ type: v.literal('recall.finished') }),
 		v.object({ type: v.literal('example.watched') }),

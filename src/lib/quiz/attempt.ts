@@ -2,7 +2,10 @@ import type { Mark } from './answers.ts';
 import type { Likelihood } from './form.ts';
 import type { BoardOutline, FormOutline, LessonOutline } from './outline.ts';
 
-export type Route = 'main' | 'way-round';
+/** A resume code counts them: the order stays. */
+export const ROUTES = ['main', 'way-round'] as const;
+
+export type Route = (typeof ROUTES)[number];
 
 export type LessonStage = 'briefing' | 'recalling' | 'watching' | 'practising' | 'keeping' | 'kept';
 

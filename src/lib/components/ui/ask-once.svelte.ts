@@ -1,19 +1,30 @@
-/** Asks once whether it is meant that nothing is handed in. */
+/** Asks once whether it is meant that nothing is handed in. Made while a component is. */
 export class AskOnce {
-	isAsked = $state(false);
+	#wasAsked = $state(false);
+	readonly #isEmpty: () => boolean;
 
-	/**
-	 * Whether to go on. The second press of a double click answers no question; a key that is held down is
-	 * for the button to ignore.
-	 */
-	mayGoOn(event: MouseEvent, isEmpty: boolean): boolean {
-		if (!isEmpty || (this.isAsked && event.detail <= 1)) return true;
-		this.isAsked = true;
+	constructor(isEmpty: () => boolean) {
+		this.#isEmpty = isEmpty;
+		// What was asked about is over once there is something, from this tab or another.
+		$effect(() => {
+			if (!isEmpty()) this.#wasAsked = false;
+		});
+	}
+
+	/** The question stands. */
+	get isAsked(): boolean {
+		return this.#wasAsked && this.#isEmpty();
+	}
+
+	/** Whether to go on; the second press of a double click answers no question. */
+	mayGoOn(event: MouseEvent): boolean {
+		if (!this.#isEmpty() || (this.#wasAsked && event.detail <= 1)) return true;
+		this.#wasAsked = true;
 		return false;
 	}
 
-	/** Something has changed since. */
-	withdraw(): void {
-		this.isAsked = false;
-	}
+	/** For the button: a key that is held down is one press. */
+	holdKey = (event: KeyboardEvent): void => {
+		if (event.repeat) event.preventDefault();
+	};
 }

@@ -1,5 +1,5 @@
-import type { Route } from '#lib/quiz/attempt.ts';
 import * as v from 'valibot';
+import { ROUTES } from '#lib/quiz/attempt.ts';
 import { LIKELIHOODS } from '#lib/quiz/form.ts';
 import { CHECK_KINDS, CONFIDENCES, MAX_ID_LENGTH, VERDICTS } from '#lib/quiz/lesson.ts';
 import { NAMINGS, PACES, type HostEvent, type Matter, type SeatEntry } from '#lib/quiz/room.ts';
@@ -57,8 +57,6 @@ const seatEvent = v.variant('type', [
 		choice: whole(0, MOST_CHOICES)
 	})
 ]);
-
-const ROUTES = ['main', 'way-round'] as const satisfies readonly Route[];
 
 export const matterBody = v.variant('kind', [
 	v.object({ kind: v.literal('file'), slug: id, route: v.picklist(ROUTES) }),
